@@ -1,0 +1,11 @@
+"""OT12: names that nothing carries, or too many things."""
+
+from onething.diagnostics.codes.code import ERROR, HINT, WARNING, Code
+
+REFERENCES: tuple[Code, ...] = (
+    Code("OT1201", ERROR, "没有叫“{name}”的{kind}", "there is no {kind_en} called “{name}”"),
+    Code("OT1202", ERROR, "{kind}“{name}”写了两次", "{kind_en} “{name}” is declared twice"),
+    Code("OT1203", ERROR, "词之间缺空格：“{name}”应写作“{split}”", "blanks are missing: write “{split}” for “{name}”"),
+    Code("OT1204", ERROR, "“{name}”没写是谁的，而申请人不止一个", "“{name}” has no owner and there is more than one applicant"),
+    Code("OT1205", ERROR, "“{name}”中的“{owner}”不是声明过的角色", "“{owner}” in “{name}” is not a declared role"),
+)

@@ -1,0 +1,8 @@
+"""OT28: scenarios that do not come out as written."""
+
+from onething.diagnostics.codes.code import ERROR, HINT, WARNING, Code
+
+SCENARIOS: tuple[Code, ...] = (
+    Code("OT2801", ERROR, "场景“{scenario}”不符：{expectation} 应为 {expected}，实为 {actual}", "scenario “{scenario}” does not hold: {expectation} should be {expected}, is {actual}"),
+    Code("OT2802", HINT, "没有写任何场景", "there are no scenarios"),
+)

@@ -1,0 +1,16 @@
+"""OT22: situations and conditions."""
+
+from onething.diagnostics.codes.code import ERROR, HINT, WARNING, Code
+
+SITUATIONS: tuple[Code, ...] = (
+    Code("OT2201", ERROR, "条件永远不成立：{condition}", "this condition can never hold: {condition}"),
+    Code("OT2202", WARNING, "条件总是成立：{condition}", "this condition always holds: {condition}"),
+    Code("OT2203", ERROR, "没有人能办到“{matter}”", "nobody can ever reach “{matter}”"),
+    Code("OT2204", ERROR, "情形“{question}”的提问条件绕回了自己：{cycle}", "the condition under which “{question}” is asked leads back to itself: {cycle}"),
+    Code("OT2205", ERROR, "{entry} 的几条有重叠：同时符合第 {first} 条和第 {second} 条", "cases of {entry} overlap: cases {first} and {second} both hold"),
+    Code("OT2206", ERROR, "{entry} 的几条没有包括所有情形", "the cases of {entry} leave a gap"),
+    Code("OT2207", WARNING, "有的办事人一个事项也没有", "for some applicants no matter applies"),
+    Code("OT2208", ERROR, "情形太多：{count} 种，上限 {limit}", "too many situations: {count}, the limit is {limit}"),
+    Code("OT2209", WARNING, "“{question}”没有问到时，这个条件按不成立算", "when “{question}” is not asked this condition counts as false"),
+    Code("OT2210", WARNING, "情形“{question}”的回答什么也不决定", "the answer to “{question}” decides nothing"),
+)

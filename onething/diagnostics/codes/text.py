@@ -1,0 +1,15 @@
+"""OT01: files, encodings and characters."""
+
+from onething.diagnostics.codes.code import ERROR, HINT, WARNING, Code
+
+TEXT: tuple[Code, ...] = (
+    Code("OT0101", ERROR, "读不了 {path}：{reason}", "cannot read {path}: {reason}"),
+    Code("OT0102", ERROR, "文件不是 UTF-8 编码（像是 {encoding}）", "the file is not UTF-8 (it looks like {encoding})"),
+    Code("OT0103", ERROR, "文件太大：{size}，上限 {limit}", "the file is too large: {size}, the limit is {limit}"),
+    Code("OT0104", ERROR, "不能用的字符 {char}", "character {char} cannot be used"),
+    Code("OT0105", ERROR, "这一行太长：{size} 个字符，上限 {limit}", "this line is too long: {size} characters, the limit is {limit}"),
+    Code("OT0106", ERROR, "括号套得太深：上限 {limit} 层", "brackets are nested too deep: the limit is {limit}"),
+    Code("OT0107", ERROR, "找不到工作区：{path} 及其上级文件夹里没有 onething.toml", "no workspace: there is no onething.toml in {path} or above"),
+    Code("OT0108", ERROR, "onething.toml 有误：{reason}", "onething.toml is wrong: {reason}"),
+    Code("OT0109", WARNING, "没有找到任何 .onething 或 .yaml 文件", "there are no .onething or .yaml files"),
+)

@@ -1,0 +1,123 @@
+"""The catalogue: what all bundles of a workspace share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from onething.source import Span
+
+STATE = "国家"  # the place of what has no place
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An administrative place with its GB/T 2260 code. ``within`` '' = directly below the state."""
+
+    name: str
+    code: str
+    within: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Department:
+    """A department or unit by its role name; ``organs``: place → the organ that is it there."""
+
+    name: str
+    is_unit: bool
+    organs: dict[str, str]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """A data element: what makes two fields one. ``source``: the data source that prefills it, or ''."""
+
+    name: str
+    type: str
+    options: tuple[str, ...]
+    source: str
+    remark: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A licence, certificate or paper. ``e_licence``: places where it exists electronically."""
+
+    name: str
+    issuer: str
+    e_licence: frozenset[str]
+    source: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class DataSource:
+    """A data source. ``connected`` None = everywhere, else the places where it is."""
+
+    name: str
+    provider: str
+    sharing: str
+    connected: frozenset[str] | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Standard:
+    """An entry of a standard list; ``bundle`` is its official name, without the list."""
+
+    name: str
+    bundle: str
+    aliases: tuple[str, ...]
+    required: tuple[tuple[str, Span], ...]
+    basis: tuple[str, ...]
+    span: Span
+
+
+@dataclass(slots=True)
+class Catalogue:
+    """Things by canonical name; ``aliases`` maps (kind, other name) to it."""
+
+    places: dict[str, Place] = field(default_factory=dict)
+    departments: dict[str, Department] = field(default_factory=dict)
+    elements: dict[str, Element] = field(default_factory=dict)
+    documents: dict[str, Document] = field(default_factory=dict)
+    sources: dict[str, DataSource] = field(default_factory=dict)
+    standards: dict[str, Standard] = field(default_factory=dict)
+    aliases: dict[tuple[str, str], str] = field(default_factory=dict)
+
+    def of(self, kind: str) -> dict:
+        """The things of a kind: place department element document source standard."""
+        return {
+            "place": self.places,
+            "department": self.departments,
+            "element": self.elements,
+            "document": self.documents,
+            "source": self.sources,
+            "standard": self.standards,
+        }[kind]
+
+    def canonical(self, kind: str, name: str) -> str | None:
+        """The canonical name behind a name or alias, or None."""
+        return name if name in self.of(kind) else self.aliases.get((kind, name))
+
+    def around(self, place: str) -> tuple[str, ...]:
+        """The place and everything it lies in, nearest first, the state last."""
+        chain = []
+        while place and place != STATE and place not in chain:
+            chain.append(place)
+            place = self.places[place].within if place in self.places else ""
+        return (*chain, STATE)
+
+    def has_e_licence(self, document: str, place: str) -> bool:
+        """Whether the document exists as an e-licence at the place."""
+        known = self.documents.get(document)
+        return bool(known) and not known.e_licence.isdisjoint(self.around(place))
+
+    def is_connected(self, source: str, place: str) -> bool:
+        """Whether the source may be used at the place: it is shared, and connected there."""
+        known = self.sources.get(source)
+        if not known or known.sharing == "不予共享":
+            return False
+        return known.connected is None or not known.connected.isdisjoint(self.around(place))

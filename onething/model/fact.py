@@ -1,0 +1,35 @@
+"""A value together with where it is said and what it rests on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from onething.logic.expression import Expression
+from onething.source import Span
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Fact(Generic[T]):
+    """A stated value. ``basis``: its own source; ``unverified``: 未核, no source confirms it."""
+
+    value: T
+    span: Span
+    basis: str = ""
+    unverified: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Case(Generic[T]):
+    """A value under a condition. ``value`` None: it is said that nobody states it (未载明)."""
+
+    when: Expression
+    value: T | None
+    span: Span
+    basis: str = ""
+    unverified: bool = False
+
+
+Cases = tuple[Case[T], ...]  # exclusive and, together, exhaustive (checked); () = not stated

@@ -120,22 +120,28 @@ var onething = (typeof onething === 'object' && onething) || {};
     function later(a, b) { return days(b.at) > days(a.at) ? b : a; }
     function point(name) {
       if (points[name]) { return points[name]; }
-      var matter = matters[name], limit = limit_of(truth, matter), start = { at: [0, 0, 0], path: [] }, layer = 0, end;
+      var matter = matters[name], limit = limit_of(truth, matter), start = { at: [0, 0, 0], path: [] }, layer = 0, clock, end;
       points[name] = { start: start, end: start, layer: 0 };
       if (!limit && !matter.limit_free) { missing.push(name); }
       if (limit) { limit.excluding.forEach(function (x) { if (aside.indexOf(x) < 0) { aside.push(x); } }); }
       var into = edges.filter(function (e) { return e.after === name; });
       into.forEach(function (e) {
-        if (e.holds === '办结') { return; }
-        var from = point(e.before), accept = e.kind === '起算' && limit && limit.since === e.before && limit.point === '受理';
-        start = later(start, accept ? from.start : from.end);
-        if (!accept) { layer = Math.max(layer, from.layer + 1); }
+        if (e.kind === '起算') { return; }
+        var from = point(e.before);
+        if (e.holds === '受理') { start = later(start, from.end); }
+        layer = Math.max(layer, from.layer + 1);
       });
-      end = { at: start.at, path: start.path.concat([name]) };
-      if (limit && !matter.limit_free) {
-        end.at = [start.at[0] + limit.working_days, start.at[1] + limit.natural_days, start.at[2] + limit.hours];
+      clock = start;
+      into.forEach(function (e) {
+        if (e.kind === '起算') { clock = later(clock, e.what === '受理' ? point(e.before).start : point(e.before).end); }
+      });
+      end = { at: clock.at, path: clock.path.concat([name]) };
+      if (limit) {
+        end.at = [clock.at[0] + limit.working_days, clock.at[1] + limit.natural_days, clock.at[2] + limit.hours];
       }
-      into.forEach(function (e) { if (e.holds === '办结') { end = later(end, point(e.before).end); } });
+      into.forEach(function (e) {
+        if (e.kind !== '起算' && e.holds === '办结') { end = later(end, point(e.before).end); }
+      });
       points[name] = { start: start, end: end, layer: layer };
       return points[name];
     }

@@ -1,0 +1,117 @@
+"""The first block of a notice: what the bundle is, who runs it, how long, how many visits, what it costs."""
+
+from __future__ import annotations
+
+from onething.emit.notice.content import NOT_STATED, Cell, Fact, Facts, Said, Section, Words
+from onething.emit.notice.voice import Voice, limit_words, number_words
+from onething.plan.ir import Figure
+
+FREE = frozenset({"无", "不收费", "免费", "否"})
+
+
+def basic(voice: Voice) -> Section:
+    """基本信息."""
+    ir = voice.ir
+    rows = [
+        Fact("目录名称", voice.cell(f"{ir.name}“一件事”")),
+        Fact("所属主题", voice.cell(ir.theme)),
+        Fact("所属区划", voice.cell("全国通用" if ir.place == "国家" else ir.place)),
+        Fact("服务对象", voice.cell("、".join(ir.subjects))),
+        Fact("牵头部门", voice.named([ir.lead] if ir.lead else [])),
+        Fact("配合部门", voice.named(ir.cooperating)),
+    ]
+    if ir.participants:
+        rows.append(Fact("参与单位", voice.named(ir.participants)))
+    rows += [
+        Fact("办理形式", voice.cell("、".join(ir.channels))),
+        *([Fact("咨询渠道", (Said("、".join(ir.enquiry_channels) + "（只提供咨询，不受理申请）"),))] if ir.enquiry_channels else []),
+        Fact("线下跑动次数", (Said(visits_words(ir.after.visits), quiet=visits_words(ir.after.visits) == NOT_STATED),)),
+        Fact("是否收费", charge(voice)),
+    ]
+    if ir.fee and ir.fee not in FREE:
+        rows.append(Fact("收费标准", voice.cell(ir.fee)))
+    rows += [
+        Fact("承诺时限", promised(voice)),
+        Fact("法定时限", legal(voice)),
+        Fact("支持物流快递", delivery(voice)),
+        Fact("办理时间", voice.cell("")),
+        Fact("咨询方式", voice.cell(ir.enquiries)),
+    ]
+    parts: list[Facts | Words] = [Facts(rows)]
+    if ir.remark:
+        parts.append(Words((Said(f"备注：{ir.remark}"),), "remark"))
+    return Section("basic", "基本信息", parts)
+
+
+def visits_words(figure: Figure) -> str:
+    """Visits: a number only where one was stated or follows."""
+    if figure.value is None or (figure.at_least and not figure.value):
+        return NOT_STATED
+    low, high = figure.low, figure.high
+    if low is not None and high is not None and low != high:
+        text = f"{number_words(low)}至{number_words(high)}次（视情形而定）"
+    else:
+        text = f"{number_words(figure.value)}次"
+    return f"至少{text}" if figure.at_least else text
+
+
+def time_words(figure: Figure) -> str:
+    """The longest path in words: “至少 …（未载明：…）” where a limit on it is not stated."""
+    missing = f"（未载明：{'、'.join(figure.not_stated)}）" if figure.not_stated else ""
+    if figure.value is None or (figure.at_least and not figure.value):
+        return NOT_STATED + missing.replace("未载明：", "尚缺：")
+    if not figure.value:
+        return "即办"
+    text = figure.text or NOT_STATED
+    return f"{text if text.startswith('至少') else '至少' + text}{missing}" if figure.at_least else text
+
+
+def promised(voice: Voice) -> Cell:
+    """The declared limit of the whole, beside the longest path through its matters."""
+    ir = voice.ir
+    lines = []
+    if ir.limit is not None:
+        lines.append(voice.said(f"{limit_words(ir.limit)}（全部事项办结的总时限）", ir.limit_place))
+    else:
+        lines.append(Said(f"总时限{NOT_STATED}", quiet=True))
+    reckoned = time_words(ir.after.time)
+    if not reckoned.startswith(NOT_STATED) or ir.after.time.not_stated:
+        lines.append(Said(f"按各事项承诺推算，最长的办理路径：{reckoned}"))
+    if ir.special_procedures:
+        lines.append(Said(f"另计、不占用时限：{'、'.join(p.name for p in ir.special_procedures)}"))
+    return tuple(lines)
+
+
+def legal(voice: Voice) -> Cell:
+    """The legal limits of the matters; a bundle as such has none."""
+    lines = tuple(
+        voice.said(f"{m.name}：{'；'.join(limit_words(c.limit) for c in stated)}")
+        for m in voice.ir.matters
+        if (stated := [c for c in m.legal if c.limit is not None])
+    )
+    if len(lines) > 5:
+        return (Said("分别载于各办理事项"),)
+    return lines or voice.cell("")
+
+
+def charge(voice: Voice) -> Cell:
+    """Whether it is charged: stated for the whole, or by every matter – else nobody stated it."""
+    ir = voice.ir
+    if ir.fee:
+        return (Said("不收费" if ir.fee in FREE else "收费"),)
+    texts = [c.text for m in ir.matters for c in m.fees]
+    if any(text and text not in FREE for text in texts):
+        return (Said("部分事项收费，见各办理事项"),)
+    if ir.matters and all(m.fees and all(c.text in FREE for c in m.fees) for m in ir.matters):
+        return (Said("不收费"),)
+    return voice.cell("")
+
+
+def delivery(voice: Voice) -> Cell:
+    """Delivery as declared; otherwise what is known to be posted."""
+    ir = voice.ir
+    posted = list(dict.fromkeys(o.name for m in ir.matters for o in m.outputs if o.posted))
+    lines = [voice.said(ir.delivery)] if ir.delivery or not posted else []
+    if posted:
+        lines.append(Said(f"可寄递：{'、'.join(posted)}"))
+    return tuple(lines)

@@ -1,0 +1,90 @@
+"""How a notice says things: values with their notes, conditions in words, limits, and what nobody stated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from onething.emit.notice.content import NOT_STATED, Cell, Said
+from onething.emit.notice.fresh import Fresh
+from onething.emit.words import Words
+from onething.plan.ir import BundleIR, Condition, Duration, DurationCase, Named, Place, TextCase
+
+
+class Voice:
+    """Says the values of one bundle, and remembers which documents they refer to."""
+
+    def __init__(self, ir: BundleIR) -> None:
+        self.ir = ir
+        self.basis: list[str] = list(dict.fromkeys(ir.basis))
+        self.doubts = False
+        self._numbers = {name: n for n, name in enumerate(self.basis, 1)}
+        self._fresh = Fresh(ir)
+        self._words = Words(ir)
+        self._said: dict[str, str] = {}
+
+    def ref(self, document: str) -> int:
+        """The number of a document at the foot of the notice."""
+        if document not in self._numbers:
+            self.basis.append(document)
+            self._numbers[document] = len(self.basis)
+        return self._numbers[document]
+
+    def said(self, text: str, place: Place | None = None) -> Said:
+        """A value, with the document that states it and the 未核 mark."""
+        if not text:
+            return Said(NOT_STATED, quiet=True)
+        if place is None:
+            return Said(text)
+        if place.unverified:
+            self.doubts = True
+        return Said(text, (self.ref(place.basis),) if place.basis else (), place.unverified)
+
+    def cell(self, text: str, place: Place | None = None) -> Cell:
+        return (self.said(text, place),)
+
+    def named(self, names: Iterable[Named], absent: str = NOT_STATED) -> Cell:
+        """Several names in one line where none of them carries a note, else one line each."""
+        listed = list(names)
+        if not listed:
+            return (Said(absent, quiet=True),)
+        if any(n.place.unverified or n.place.basis for n in listed):
+            return tuple(self.said(n.name, n.place) for n in listed)
+        return self.cell("、".join(n.name for n in listed))
+
+    def when(self, condition: Condition) -> str:
+        """A condition in words, for one who begins; '' when it always holds."""
+        if condition is True:
+            return ""
+        key = repr(condition)
+        if key not in self._said:
+            self._said[key] = self._words.of(self._fresh.of(condition))
+        return self._said[key]
+
+    def cases(self, cases: Iterable[TextCase], absent: str = NOT_STATED) -> Cell:
+        """Texts by case: each with its condition."""
+        lines = tuple(self.said(self._with_case(c.text or NOT_STATED, c.when), c.place) for c in cases)
+        return lines or (Said(absent, quiet=True),)
+
+    def limits(self, cases: Iterable[DurationCase], absent: str = NOT_STATED) -> Cell:
+        """Limits by case; a limit nobody stated is never a number."""
+        lines = tuple(self.said(self._with_case(limit_words(c.limit), c.when), c.place) for c in cases)
+        return lines or (Said(absent, quiet=True),)
+
+    def _with_case(self, text: str, when: Condition) -> str:
+        case = self.when(when)
+        return f"{case}：{text}" if case else text
+
+
+def limit_words(limit: Duration | None) -> str:
+    """A limit as the specification words it; none = 未载明, nought = 即办."""
+    if limit is None:
+        return NOT_STATED
+    text = limit.text.strip()
+    if not (limit.working_days or limit.natural_days or limit.hours) and (not text or text[0] in "0０"):
+        return "即办"
+    return text or NOT_STATED
+
+
+def number_words(value: float) -> str:
+    """2.0 as 2, 2.5 as 2.5."""
+    return str(int(value)) if float(value).is_integer() else f"{value:g}"

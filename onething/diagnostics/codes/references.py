@@ -8,4 +8,7 @@ REFERENCES: tuple[Code, ...] = (
     Code("OT1203", ERROR, "词之间缺空格：“{name}”应写作“{split}”", "blanks are missing: write “{split}” for “{name}”"),
     Code("OT1204", ERROR, "“{name}”没写是谁的，而申请人不止一个", "“{name}” has no owner and there is more than one applicant"),
     Code("OT1205", ERROR, "“{name}”中的“{owner}”不是声明过的角色", "“{owner}” in “{name}” is not a declared role"),
+    Code("OT1206", ERROR, "代码“{code}”在同一地区用了两次", "code “{code}” is used twice in one place"),
+    Code("OT1207", ERROR, "“{word}”属于一件事，但这个文件里没有写“一件事 …：”", "“{word}” belongs to a bundle, but there is no 一件事 in this file"),
+    Code("OT1208", ERROR, "一个文件只写一件事", "one file holds one bundle"),
 )

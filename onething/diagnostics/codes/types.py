@@ -8,4 +8,7 @@ TYPES: tuple[Code, ...] = (
     Code("OT1303", ERROR, "“{option}”不是“{question}”的选项", "“{option}” is not an option of “{question}”"),
     Code("OT1304", ERROR, "“{found}”没说是工作日还是自然日", "“{found}” does not say working days or natural days"),
     Code("OT1305", ERROR, "“{subject}”是{type}，不能用“{operator}”比较", "“{subject}” is a {type_en}; it cannot be compared with “{operator}”"),
+    Code("OT1306", ERROR, "情形“{question}”没有选项", "situation “{question}” has no options"),
+    Code("OT1307", ERROR, "情形“{question}”的类型是{type}，不能再写选项", "situation “{question}” is of type {type} and takes no options"),
+    Code("OT1308", ERROR, "提醒“{reminder}”没有写时间，如“新生儿的出生日期 后 30个自然日”", "reminder “{reminder}” has no time such as 新生儿的出生日期 后 30个自然日"),
 )

@@ -1,0 +1,157 @@
+"""The blocks of one file → Bundle."""
+
+from __future__ import annotations
+
+from onething.model.bundle import Bundle, Claim, Reminder
+from onething.model.catalogue import STATE
+from onething.model.fact import Fact
+from onething.resolve.catalogue import block_name
+from onething.resolve.gates import gate
+from onething.resolve.matter import matter
+from onething.resolve.reader import Reader, citations, entries, evidence, items, names, qualifiers, text, texts, values, word_of
+from onething.resolve.scenario import scenario
+from onething.resolve.scope import Scope
+from onething.resolve.situations import parameters, roles, situations
+from onething.resolve.values import UNIT, amount, choice, choices, duration, fact, money, offered
+from onething.syntax.tree import Change, Items, Moment, Name, Node, Quantity
+from onething.vocabulary.phrase import NOT_STATED
+
+
+def resolve_bundle(head: Node, blocks: list[Node], reader: Reader, default_place: str) -> Bundle:
+    """The bundle of a file. ``default_place``: the workspace's place, if the bundle names none."""
+    parts = entries(head)
+    scope = Scope(reader)
+    of = lambda *words: [b for b in blocks if b.word.name in words]  # noqa: E731
+    made_roles = roles(scope, of("角色"))
+    parameters(scope, of("参数"))
+    situations(scope, of("情形"))
+    procedures = _steps(parts.get("特别程序"))
+    scope.procedures = {p.value: p.span for p in procedures}
+    matter_nodes: dict[str, Node] = {}
+    for node in of("事项"):
+        name = block_name(node)
+        if name in matter_nodes:
+            reader.duplicate("matter", name, node.name.span(), matter_nodes[name].name.span())
+        elif name:
+            matter_nodes[name] = node
+    scope.matters = {name: node.name.span() for name, node in matter_nodes.items()}
+    matters = {name: matter(scope, node, name) for name, node in matter_nodes.items()}
+    gates = tuple(g for g in (gate(scope, n) for n in of("不予联办", "不予受理", "提示")) if g)
+    channels, enquiry = _channels(reader, parts.get("渠道"))
+    mode = parts.get("办理方式")
+    menu = choice(reader, mode) == "菜单"
+    return Bundle(
+        name=bare_name(block_name(head)),
+        place=_place(reader, parts.get("地区")) or default_place or STATE,
+        code=next((n.text for _, _, n in names(parts.get("代码"))), ""),
+        standard=_standard(reader, parts.get("标准")),
+        subjects=choices(reader, parts.get("面向")),
+        theme=text(parts.get("主题")),
+        leads=_departments(reader, parts.get("牵头部门")),
+        cooperating=_departments(reader, parts.get("配合部门")),
+        participants=_departments(reader, parts.get("参与单位")),
+        basis=citations(parts.get("依据")),
+        channels=channels,
+        enquiry_channels=enquiry,
+        menu=menu,
+        at_least_one=menu and any(q.word == "至少一项" for v, i in items(mode) for q in qualifiers(v.phrase, i)),
+        menu_span=next((v.span() for v in values(mode)), None),
+        special_procedures=procedures,
+        limit=fact(reader, parts.get("总时限"), lambda v: duration(reader, v, "总时限", promised=True)),
+        fee=next((money(reader, v, "收费") or "" for v in values(parts.get("收费"))), ""),
+        delivery=text(parts.get("物流")),
+        enquiries=text(parts.get("咨询")),
+        conditions=texts(parts.get("申请条件")),
+        claims=tuple(_claims(parts.get("成效"))),
+        remark=text(parts.get("备注")),
+        roles=made_roles,
+        questions=scope.questions,
+        parameters=scope.parameters,
+        gates=gates,
+        matters=matters,
+        reminders=tuple(r for r in (_reminder(scope, n) for n in of("提醒")) if r),
+        scenarios=tuple(scenario(scope, n) for n in of("场景")),
+        span=head.name.span() if head.name else head.span,
+    )
+
+
+def bare_name(name: str) -> str:
+    """The name without typography: quotes around 一件事 are not part of it."""
+    return name.strip("“”\"「」")
+
+
+def _place(reader: Reader, node: Node | None) -> str:
+    for value, _, name in names(node):
+        return STATE if name.text == STATE else reader.catalogued("place", value, name) or ""
+    return ""
+
+
+def _standard(reader: Reader, node: Node | None) -> Fact[str] | None:
+    for value, item, name in names(node):
+        found = reader.catalogued("standard", value, name)
+        return Fact(found, value.span(name), *evidence(item.qualifiers)) if found else None
+    return None
+
+
+def _departments(reader: Reader, node: Node | None) -> tuple[Fact[str], ...]:
+    found = []
+    for value, item, name in names(node):
+        canonical = reader.catalogued("department", value, name)
+        if canonical:
+            found.append(Fact(canonical, value.span(name), *evidence(qualifiers(value.phrase, item))))
+    return tuple(found)
+
+
+def _steps(node: Node | None) -> tuple[Fact[str], ...]:
+    return tuple(Fact(n.text, v.span(n), *evidence(qualifiers(v.phrase, i))) for v, i, n in names(node))
+
+
+def _channels(reader: Reader, node: Node | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Channels where one can apply, and those that only answer questions."""
+    open_, enquiry = [], []
+    for value, item in items(node):
+        if offered(reader, value, item, node.word.options, "渠道"):
+            only = any(q.word == "仅咨询" for q in qualifiers(value.phrase, item))
+            (enquiry if only else open_).append(item.head.text)
+    return tuple(open_), tuple(enquiry)
+
+
+def _claims(node: Node | None):
+    for what, entry in entries(node).items() if node is not None else ():
+        for value in values(entry):
+            if isinstance(value.phrase, Change):
+                change = value.phrase
+                measured = any(q.word == "实测" for q in change.qualifiers)
+                before, after = _side(change.before), _side(change.after)
+                yield Claim(what, before[0], after[0], before[1], after[1], value.span().text, measured, value.span())
+
+
+def _side(part: Quantity | Name):
+    return (amount(part), part.unit) if isinstance(part, Quantity) else (None, "")
+
+
+def _reminder(scope: Scope, node: Node) -> Reminder | None:
+    parts = entries(node)
+    time = next((v for v in values(parts.get("时间")) if isinstance(v.phrase, Moment)), None)
+    if time is None:
+        scope.reader.report("OT1308", node.name.span(), reminder=block_name(node))
+        return None
+    moment = time.phrase
+    if moment.anchor.text not in scope.questions and scope.thing(time, moment.anchor, ("element",)) is None:
+        return None
+    if UNIT[moment.distance.unit].kind not in ("natural_days", "days"):
+        scope.reader.wrong_type(time, moment.distance, "时间", ("自然日（工作日要有日历才能算）", "natural days (working days need a calendar)"))
+        return None
+    days = amount(moment.distance) * (-1 if moment.direction == "前" else 1)
+    return Reminder(
+        block_name(node),
+        tuple(r for r in (scope.role(v, n) for v, _, n in names(parts.get("对象"))) if r),
+        moment.anchor.text,
+        days,
+        choice(scope.reader, parts.get("渠道")),
+        text(parts.get("内容")),
+        node.name.span(),
+    )
+
+
+__all__ = ["NOT_STATED", "Items", "bare_name", "resolve_bundle", "word_of"]

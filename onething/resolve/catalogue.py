@@ -1,0 +1,143 @@
+"""Catalogue blocks → Catalogue. First what there is, then what refers to it, so order never matters."""
+
+from __future__ import annotations
+
+from onething.model.catalogue import STATE, Catalogue, DataSource, Department, Document, Element, Place, Standard
+from onething.resolve.reader import Reader, citations, entries, names, text, values, word_of
+from onething.syntax.tree import Items, Name, Node
+from onething.vocabulary.phrase import NONE
+
+BLOCK_KINDS = {
+    "地区": "place",
+    "部门": "department",
+    "数据元": "element",
+    "证照": "document",
+    "数据源": "source",
+    "标准": "standard",
+}
+
+
+def block_name(node: Node) -> str:
+    """The name in a block's head, or '' if it has none."""
+    return word_of(node.name) or _quoted(node) if node.name else ""
+
+
+def _quoted(node: Node) -> str:
+    phrase = node.name.phrase
+    head = phrase.items[0].head if isinstance(phrase, Items) and phrase.items else None
+    return getattr(head, "text", "") or ""
+
+
+def resolve_catalogue(blocks: list[Node], reader: Reader) -> Catalogue:
+    """The catalogue that the blocks declare; duplicates and unknown references are reported."""
+    catalogue = reader.catalogue
+    declared: dict[tuple[str, str], Node] = {}
+    for node in blocks:
+        kind, name = BLOCK_KINDS[node.word.name], block_name(node)
+        if not name:
+            continue
+        if (kind, name) in declared:
+            reader.duplicate(kind, name, node.name.span(), declared[kind, name].name.span())
+            continue
+        declared[kind, name] = node
+        catalogue.of(kind)[name] = None  # known from here on; filled below
+    for (kind, name), node in declared.items():
+        for value, _, alias in names(entries(node).get("别名")):
+            other = declared.get((kind, alias.text))
+            if other is not None:
+                reader.duplicate(kind, alias.text, value.span(alias), other.name.span())
+            else:
+                catalogue.aliases.setdefault((kind, alias.text), name)
+    for (kind, name), node in declared.items():
+        catalogue.of(kind)[name] = MAKERS[kind](name, node, reader)
+    return catalogue
+
+
+def _one(reader: Reader, kind: str, node: Node | None) -> str:
+    """The first referred thing of an entry, canonical, or ''."""
+    for value, _, name in names(node):
+        return reader.catalogued(kind, value, name) or ""
+    return ""
+
+
+def _places(reader: Reader, node: Node | None) -> frozenset[str]:
+    found = (STATE if n.text == STATE else reader.catalogued("place", v, n) for v, _, n in names(node))
+    return frozenset(p for p in found if p)
+
+
+def _choice(node: Node | None, default: str) -> str:
+    return next((n.text for _, _, n in names(node)), default)
+
+
+def _place(name: str, node: Node, reader: Reader) -> Place:
+    parts = entries(node)
+    return Place(name, _choice(parts.get("代码"), ""), _one(reader, "place", parts.get("上级")), node.span)
+
+
+def _department(name: str, node: Node, reader: Reader) -> Department:
+    organs = {}
+    for child in node.children:
+        if child.shape == "answer" and child.name is not None and child.value is not None:
+            place = child.name.phrase.items[0].head
+            if isinstance(place, Name) and reader.catalogued("place", child.name, place):
+                organs[reader.catalogue.canonical("place", place.text)] = word_of(child.value) or child.value.span().text
+    return Department(name, _choice(entries(node).get("种类"), "部门") == "单位", organs, node.span)
+
+
+def _element(name: str, node: Node, reader: Reader) -> Element:
+    parts = entries(node)
+    options = tuple(n.text for _, _, n in names(parts.get("选项")))
+    return Element(
+        name,
+        _choice(parts.get("类型"), "选项" if options else "文字"),
+        options,
+        _one(reader, "source", parts.get("来源")),
+        text(parts.get("备注")),
+        node.span,
+    )
+
+
+def _document(name: str, node: Node, reader: Reader) -> Document:
+    parts = entries(node)
+    return Document(
+        name,
+        _one(reader, "department", parts.get("签发")),
+        _places(reader, parts.get("电子证照")),
+        _one(reader, "source", parts.get("数据源")),
+        node.span,
+    )
+
+
+def _source(name: str, node: Node, reader: Reader) -> DataSource:
+    parts = entries(node)
+    connected = parts.get("接通")
+    nowhere = connected is not None and all(word_of(v) == NONE for v in values(connected))
+    return DataSource(
+        name,
+        _one(reader, "department", parts.get("提供")),
+        _choice(parts.get("共享"), "有条件"),
+        None if connected is None else frozenset() if nowhere else _places(reader, connected),
+        node.span,
+    )
+
+
+def _standard(name: str, node: Node, reader: Reader) -> Standard:
+    parts = entries(node)
+    return Standard(
+        name,
+        name.rsplit("/", 1)[-1],
+        tuple(n.text for _, _, n in names(parts.get("别名"))),
+        tuple((n.text, v.span(n)) for v, _, n in names(parts.get("应含事项"))),
+        citations(parts.get("依据")),
+        node.span,
+    )
+
+
+MAKERS = {
+    "place": _place,
+    "department": _department,
+    "element": _element,
+    "document": _document,
+    "source": _source,
+    "standard": _standard,
+}

@@ -1,0 +1,139 @@
+"""Condition phrases → typed expressions. A comparison over a question that is not open is false, also 不为."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from onething.diagnostics import Fix, Note
+from onething.logic.expression import Expression, Is, Measure, both, either, negate
+from onething.model.bundle import Question
+from onething.resolve.reader import nearest
+from onething.resolve.scope import Scope
+from onething.resolve.values import UNIT, amount
+from onething.syntax.tree import Both, Compare, Either, Name, Not, Quantity, Value
+
+# Boundary words, as Civil Code art. 1259 reads them.
+OPERATOR = {
+    "不满": "<",
+    "超过": ">",
+    "不低于": ">=",
+    "不超过": "<=",
+    "以上": ">=",
+    "以下": "<=",
+    "以内": "<=",
+}
+
+# What a question of a numeric type is measured in: kind of unit, unit shown.
+MEASURED_IN = {
+    "月数": ("months", "个月"),
+    "年龄": ("age", "周岁"),
+    "面积": ("area", "平方米"),
+    "长度": ("length", "米"),
+    "金额": ("money", "元"),
+    "整数": ("count", ""),
+}
+WHOLE = ("月数", "年龄", "整数")
+COUNTED = ("count", "copies", "times")
+
+
+def condition(scope: Scope, value: Value) -> Expression:
+    """The expression of a condition value. What cannot be typed is reported and counts as never."""
+    return _expression(scope, value, value.phrase)
+
+
+def _expression(scope: Scope, value: Value, phrase) -> Expression:
+    if isinstance(phrase, Both):
+        return both(*(_expression(scope, value, p) for p in phrase.parts))
+    if isinstance(phrase, Either):
+        return either(*(_expression(scope, value, p) for p in phrase.parts))
+    if isinstance(phrase, Not):
+        return negate(_expression(scope, value, phrase.part))
+    if isinstance(phrase, Compare):
+        return _compare(scope, value, phrase)
+    scope.reader.wrong_type(value, None, "当", ("条件，如“婚姻状况 为 婚内”", "a condition such as 婚姻状况 为 婚内"))
+    return False
+
+
+def _compare(scope: Scope, value: Value, phrase: Compare) -> Expression:
+    question = scope.questions.get(phrase.subject.text)
+    if question is None:
+        known = [o for q in scope.questions.values() for o in q.options]
+        scope.reader.unknown("question", value.span(phrase.subject), phrase.subject.text, scope.questions, known)
+        return False
+    if question.type in MEASURED_IN:
+        return _measure(scope, value, phrase, question)
+    if phrase.operator not in ("为", "不为", "属于", "不属于"):
+        _not_comparable(scope, value, phrase, question)
+        return False
+    chosen = [_option(scope, value, v, question) for v in phrase.values]
+    if None in chosen:
+        return False
+    options = frozenset(chosen)
+    if phrase.operator in ("不为", "不属于"):
+        options = frozenset(question.options) - options
+    return Is(question.name, options)
+
+
+def _option(scope: Scope, value: Value, part, question: Question) -> str | None:
+    span = value.span(part)
+    written = part.text if isinstance(part, Name) else span.text
+    if written in question.options:
+        return written
+    near = nearest(written, question.options)
+    fix = Fix(f"是不是“{near}”？", f"did you mean “{near}”?", ((span, near),)) if near else Fix(
+        "可选的有：" + "、".join(question.options), "options: " + "、".join(question.options)
+    )
+    scope.reader.report(
+        "OT1303", span, option=written, question=question.name, fix=fix,
+        notes=[Note(question.span, "选项写在这里", "its options are here")],
+    )  # fmt: skip
+    return None
+
+
+def _not_comparable(scope: Scope, value: Value, phrase: Compare, question: Question) -> None:
+    scope.reader.report(
+        "OT1305", value.span(phrase), subject=question.name, type=question.type, type_en=question.type,
+        operator=phrase.operator, notes=[Note(question.span, "类型由这里决定", "its type is set here")],
+    )  # fmt: skip
+
+
+def _measure(scope: Scope, value: Value, phrase: Compare, question: Question) -> Expression:
+    number = _number(scope, value, phrase.values[0], question) if len(phrase.values) == 1 else None
+    if len(phrase.values) != 1 or (phrase.operator not in OPERATOR and phrase.operator not in ("为", "不为")):
+        _not_comparable(scope, value, phrase, question)
+        return False
+    if number is None:
+        return False
+    if phrase.operator in OPERATOR:
+        return Measure(question.name, OPERATOR[phrase.operator], number)
+    same = both(Measure(question.name, ">=", number), Measure(question.name, "<=", number))
+    if phrase.operator == "为":
+        return same
+    return either(Measure(question.name, "<", number), Measure(question.name, ">", number))
+
+
+def _number(scope: Scope, value: Value, part, question: Question) -> Fraction | None:
+    """The number compared with: a quantity of the question's unit, or a parameter."""
+    kind, shown = MEASURED_IN[question.type]
+    if isinstance(part, Name):
+        parameter = scope.parameters.get(part.text)
+        if parameter is None:
+            known = [f"{p}" for p in scope.parameters]
+            scope.reader.unknown("parameter", value.span(part), part.text, known)
+            return None
+        if parameter.number is None:
+            scope.reader.report("OT2211", value.span(part), parameter=part.text, notes=[Note(parameter.span, "未载明", "not stated")])
+            return None
+        found, unit, number = UNIT[parameter.unit].kind, parameter.unit, parameter.number
+    else:
+        assert isinstance(part, Quantity)
+        found, unit, number = UNIT[part.unit].kind, part.unit, amount(part)
+    if not same_kind(found, kind):
+        scope.reader.report("OT1302", value.span(part), subject=question.name, expected=shown or "个数", found=unit)
+        return None
+    return number
+
+
+def same_kind(unit_kind: str, question_kind: str) -> bool:
+    """Whether a unit measures what the question asks."""
+    return unit_kind == question_kind or (question_kind == "count" and unit_kind in COUNTED)

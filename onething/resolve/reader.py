@@ -1,0 +1,193 @@
+"""Reading nodes: the entries of a block, the lines of an entry, and looking names up with “did you mean”."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import Iterable, Iterator
+
+from onething.diagnostics import Finding, Fix, Note, finding
+from onething.model.catalogue import Catalogue
+from onething.source import Span
+from onething.syntax.tree import Citation, Items, Item, Name, Node, Prose, Qualifier, Quantity, Text, Value
+from onething.vocabulary.phrase import NONE, NOT_STATED, OPERATORS
+
+KINDS = {
+    "department": ("部门或单位", "department"),
+    "document": ("证照或材料", "document"),
+    "element": ("数据元", "data element"),
+    "source": ("数据源", "data source"),
+    "place": ("地区", "place"),
+    "standard": ("标准", "standard"),
+    "role": ("角色", "role"),
+    "matter": ("事项", "matter"),
+    "question": ("情形", "situation"),
+    "parameter": ("参数", "parameter"),
+    "field": ("字段", "field"),
+    "procedure": ("特别程序", "special procedure"),
+    "gate": ("不予联办或不予受理", "refusal"),
+}
+
+_BETWEEN = tuple(o.name for o in OPERATORS if o.role in ("compare", "bound-before", "logic") and len(o.name) > 1) + ("为", "或", "且")
+
+
+class Reader:
+    """The catalogue and the findings of one resolve run. Looking up never raises; it reports and returns None."""
+
+    def __init__(self, catalogue: Catalogue | None = None):
+        self.catalogue = catalogue or Catalogue()
+        self.findings: list[Finding] = []
+
+    def report(self, code: str, span: Span | None, **details) -> None:
+        """Add a finding; arguments as for ``diagnostics.finding``."""
+        self.findings.append(finding(code, span, **details))
+
+    def duplicate(self, kind: str, name: str, span: Span, first: Span) -> None:
+        """Report a second declaration of one name."""
+        zh, en = KINDS.get(kind, (kind, kind))
+        self.report("OT1202", span, kind=zh, kind_en=en, name=name, notes=[Note(first, "第一次写在这里", "first declared here")])
+
+    def unknown(self, kind: str, span: Span, name: str, candidates: Iterable[str], known: Iterable[str] = ()) -> None:
+        """Report a name that nothing carries: blanks forgotten between known words, or a near name, or neither."""
+        candidates = list(dict.fromkeys(candidates))
+        split = missing_blanks(name, {*candidates, *known})
+        if split:
+            fix = Fix(f"写作“{split}”", f"write “{split}”", ((span, split),))
+            self.report("OT1203", span, name=name, split=split, fix=fix)
+            return
+        zh, en = KINDS.get(kind, (kind, kind))
+        near = nearest(name, candidates)
+        if near:
+            fix = Fix(f"是不是“{near}”？", f"did you mean “{near}”?", ((span, near),))
+        else:
+            fix = Fix(f"先声明它，或改用已有的{zh}", f"declare it, or use a {en} that there is")
+        self.report("OT1201", span, kind=zh, kind_en=en, name=name, fix=fix)
+
+    def catalogued(self, kind: str, value: Value, name: Name, report: bool = True) -> str | None:
+        """Canonical catalogue name of a name, or None (reported)."""
+        found = self.catalogue.canonical(kind, name.text)
+        if found is None and report:
+            others = [a for k, a in self.catalogue.aliases if k == kind]
+            self.unknown(kind, value.span(name), name.text, [*self.catalogue.of(kind), *others])
+        return found
+
+    def wrong_type(self, value: Value, part, entry: str, expected: tuple[str, str]) -> None:
+        """Report a value that is not of its declared type."""
+        span = value.span(part)
+        self.report("OT1301", span, entry=entry, expected=expected[0], expected_en=expected[1], found=span.text)
+
+
+def nearest(name: str, candidates: Iterable[str]) -> str | None:
+    """The candidate most like ``name``, if one is like enough to be meant."""
+    candidates = list(candidates)
+    near = get_close_matches(name, candidates, n=1, cutoff=0.6)
+    if near:
+        return near[0]
+    inside = [c for c in candidates if len(name) > 1 and (name in c or (len(c) > 1 and c in name))]
+    return min(inside, key=lambda c: (abs(len(c) - len(name)), c)) if inside else None
+
+
+def missing_blanks(name: str, known: set[str]) -> str | None:
+    """``name`` split at a word operator into two known names, if it can be."""
+    for operator in _BETWEEN:
+        at = name.find(operator, 1)
+        while 0 < at < len(name) - len(operator):
+            left, right = name[:at], name[at + len(operator) :]
+            if left in known and right in known:
+                return f"{left} {operator} {right}"
+            at = name.find(operator, at + 1)
+    return None
+
+
+# --- nodes ---------------------------------------------------------------------------------------
+
+
+def entries(node: Node) -> dict[str, Node]:
+    """The declared entries of a block or of a parts entry, by word (the first of each)."""
+    found: dict[str, Node] = {}
+    for child in node.children:
+        if child.shape == "entry" and child.word is not None:
+            found.setdefault(child.word.name, child)
+    return found
+
+
+def values(node: Node | None) -> list[Value]:
+    """The lines of an entry: its inline value, or one value per item line."""
+    if node is None:
+        return []
+    if node.value is not None:
+        return [node.value]
+    return [c.value for c in node.children if c.shape == "item" and c.value is not None]
+
+
+def items(node: Node | None) -> Iterator[tuple[Value, Item]]:
+    """Every item of an entry's lines; a qualifier with 均 is put on each item of its line. 未载明 and 无 alone
+    yield nothing."""
+    for value in values(node):
+        if isinstance(value.phrase, Items) and not is_word(value, NOT_STATED) and not is_word(value, NONE):
+            for item in value.phrase.items:
+                yield value, item
+
+
+def word_of(value: Value) -> str | None:
+    """The single unquoted name that is the whole value, if it is one."""
+    phrase = value.phrase
+    if isinstance(phrase, Items) and len(phrase.items) == 1 and isinstance(phrase.items[0].head, Name):
+        return phrase.items[0].head.text if not phrase.items[0].head.quoted else None
+    if isinstance(phrase, Prose):
+        return phrase.text
+    return None
+
+
+def is_word(value: Value, word: str) -> bool:
+    """Whether the value is just this word (未载明, 无 …), perhaps with a bracket."""
+    return word_of(value) == word
+
+
+def qualifiers(phrase: Items, item: Item) -> list[Qualifier]:
+    """The qualifiers of an item, with those that 均 spreads over its line."""
+    shared = [q for other in phrase.items if other is not item for q in other.qualifiers if q.every]
+    return [*item.qualifiers, *shared] if shared else list(item.qualifiers)
+
+
+def evidence(marks: Iterable[Qualifier]) -> tuple[str, bool]:
+    """``(依据 …)`` and ``（未核）`` among some qualifiers."""
+    basis, unverified = "", False
+    for mark in marks:
+        if mark.word == "未核":
+            unverified = True
+        elif mark.word == "依据":
+            basis = "、".join(a.text for a in mark.args if isinstance(a, (Citation, Name, Text)))
+    return basis, unverified
+
+
+def text(node: Node | None) -> str:
+    """Prose of an entry; 未载明 is none."""
+    if node is None:
+        return ""
+    lines = [v.phrase.text if isinstance(v.phrase, Prose) else v.span().text for v in values(node)]
+    joined = "\n".join(lines)
+    return "" if joined == NOT_STATED else joined
+
+
+def texts(node: Node | None) -> tuple[str, ...]:
+    """Lines of prose of an entry."""
+    lines = (v.phrase.text if isinstance(v.phrase, Prose) else v.span().text for v in values(node))
+    return tuple(line for line in lines if line and line != NOT_STATED)
+
+
+def citations(node: Node | None) -> tuple[str, ...]:
+    """Document numbers and titles."""
+    return tuple(
+        i.head.text + ("（未核）" if evidence(qualifiers(v.phrase, i))[1] else "") for v, i in items(node) if hasattr(i.head, "text")
+    )
+
+
+def names(node: Node | None) -> list[tuple[Value, Item, Name]]:
+    """Items of an entry that are names."""
+    return [(v, i, i.head) for v, i in items(node) if isinstance(i.head, Name)]
+
+
+__all__ = [
+    "KINDS", "Quantity", "Reader", "citations", "entries", "evidence", "is_word", "items", "names", "nearest",
+    "qualifiers", "text", "texts", "values", "word_of",
+]  # fmt: skip

@@ -1,0 +1,120 @@
+"""场景 blocks → Scenario."""
+
+from __future__ import annotations
+
+from onething.diagnostics import Fix
+from onething.model.bundle import Expectation, Scenario
+from onething.resolve.catalogue import block_name
+from onething.resolve.conditions import MEASURED_IN, same_kind
+from onething.resolve.reader import is_word, items, names, nearest, values
+from onething.resolve.scope import Scope
+from onething.resolve.values import UNIT, amount, duration, single, visits
+from onething.syntax.tree import Name, Node, Order, Prose, Quantity, Text
+from onething.vocabulary.phrase import NONE, NOT_STATED
+from onething.vocabulary.scenario import SCENARIO
+
+MATTERS = ("应办", "不办", "视结果", "并行")
+
+
+def scenario(scope: Scope, node: Node) -> Scenario:
+    """One scenario; answers and expectations that cannot be resolved are reported and left out."""
+    answers, chosen, expected = {}, {"选办": [], "已办": [], "在办": []}, []
+    for child in node.children:
+        if child.shape == "answer":
+            _answer(scope, child, answers)
+        elif child.shape == "entry" and child.word.name in chosen:
+            chosen[child.word.name] = _matters(scope, child)
+        elif child.shape == "entry":
+            expected += _expectation(scope, child)
+    return Scenario(
+        name=block_name(node),
+        answers=answers,
+        choose=tuple(chosen["选办"]),
+        done=tuple(chosen["已办"]),
+        doing=tuple(chosen["在办"]),
+        expectations=tuple(expected),
+        span=node.name.span() if node.name else node.span,
+    )
+
+
+def _matters(scope: Scope, node: Node) -> list[str]:
+    found = [scope.matter(value, name) for value, _, name in names(node)]
+    return [m for m in found if m]
+
+
+def _answer(scope: Scope, node: Node, answers: dict) -> None:
+    key = node.name.phrase.items[0].head if node.name is not None else None
+    name = getattr(key, "text", "")
+    question = scope.questions.get(name)
+    if question is None:
+        words = [w.name for w in SCENARIO.entries]
+        near = nearest(name, [*scope.questions, *words])
+        scope.reader.unknown("question", node.key_span, name, [near] if near else scope.questions)
+        return
+    if node.value is None:
+        return
+    item = single(node.value)
+    head = item.head if item else None
+    if is_word(node.value, NOT_STATED):
+        return
+    if question.type in MEASURED_IN:
+        kind, unit = MEASURED_IN[question.type]
+        if isinstance(head, Quantity) and same_kind(UNIT[head.unit].kind, kind):
+            answers[name] = amount(head)
+        elif isinstance(head, Quantity):
+            scope.reader.report("OT1302", node.value.span(head), subject=name, expected=unit or "个数", found=head.unit)
+        else:
+            scope.reader.wrong_type(node.value, head, name, (f"数字，如“1{unit}”", f"a number such as 1{unit}"))
+        return
+    written = head.text if isinstance(head, (Name, Text)) else node.value.span().text
+    if written not in question.options:
+        near = nearest(written, question.options)
+        span = node.value.span(head)
+        fix = Fix(f"是不是“{near}”？", f"did you mean “{near}”?", ((span, near),)) if near else Fix(
+            "可选的有：" + "、".join(question.options), "options: " + "、".join(question.options)
+        )
+        scope.reader.report("OT1303", span, option=written, question=name, fix=fix)
+        return
+    answers[name] = written
+
+
+def _expectation(scope: Scope, node: Node):
+    word = node.word.name
+    if word in MATTERS:
+        yield Expectation(word, tuple(_matters(scope, node)), node.key_span)
+    elif word == "先后":
+        for value in values(node):
+            if isinstance(value.phrase, Order):
+                pair = (scope.matter(value, value.phrase.first), scope.matter(value, value.phrase.second))
+                if all(pair):
+                    yield Expectation(word, pair, value.span())
+    elif word == "应交":
+        things = [scope.thing(v, n, ("document",)) for v, _, n in names(node)]
+        yield Expectation(word, tuple(t for t in things if t), node.key_span)
+    elif word in ("应填", "不问"):
+        yield Expectation(word, tuple(_fields(scope, node)), node.key_span)
+    elif word == "拦下":
+        found = [i.head.text for v, i in items(node) if isinstance(i.head, (Name, Text))]
+        found += [v.phrase.text for v in values(node) if isinstance(v.phrase, Prose)]
+        yield Expectation(word, tuple(found), node.key_span)
+    elif word == "时限":
+        for value in values(node):
+            limit = duration(scope.reader, value, word, promised=True)
+            if limit is not None or is_word(value, NOT_STATED):
+                yield Expectation(word, limit, value.span())
+    elif word == "跑动":
+        for value in values(node):
+            count = visits(scope.reader, value, word)
+            if count is not None or is_word(value, NOT_STATED) or is_word(value, NONE):
+                yield Expectation(word, count, value.span())
+
+
+def _fields(scope: Scope, node: Node):
+    """Field names; a question may be named too (it is then not asked)."""
+    for value, _, name in names(node):
+        if name.text in scope.questions:
+            yield name.text
+        else:
+            thing = scope.thing(value, name, ("element",))
+            if thing is not None:
+                yield thing.label

@@ -1,0 +1,87 @@
+"""What the names of one bundle mean: its roles, questions, parameters, matters – and things with owners."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from onething.model.bundle import Parameter, Question, Thing
+from onething.resolve.reader import Reader
+from onething.source import Span
+from onething.syntax.tree import Name, Value
+
+
+@dataclass(slots=True)
+class Scope:
+    """Names declared in one bundle. ``applicants``: roles that apply; one alone owns what has no owner."""
+
+    reader: Reader
+    roles: dict[str, Span] = field(default_factory=dict)
+    applicants: tuple[str, ...] = ()
+    questions: dict[str, Question] = field(default_factory=dict)
+    parameters: dict[str, Parameter] = field(default_factory=dict)
+    matters: dict[str, Span] = field(default_factory=dict)
+    procedures: dict[str, Span] = field(default_factory=dict)
+
+    def matter(self, value: Value, name: Name) -> str | None:
+        """A matter of the bundle, or None (reported)."""
+        return self._declared("matter", self.matters, value, name)
+
+    def role(self, value: Value, name: Name) -> str | None:
+        """A role of the bundle, or None (reported)."""
+        return self._declared("role", self.roles, value, name)
+
+    def _declared(self, kind: str, things: dict, value: Value, name: Name) -> str | None:
+        if name.text in things:
+            return name.text
+        self.reader.unknown(kind, value.span(name), name.text, things)
+        return None
+
+    def split(self, text: str) -> tuple[str, str]:
+        """Owner and rest of a name: split at the first 的 that follows a declared role."""
+        owner, dot, rest = text.partition("的")
+        return (owner, rest) if dot and rest and owner in self.roles else ("", text)
+
+    def thing(self, value: Value, name: Name, kinds: tuple[str, ...]) -> Thing | None:
+        """A document (kind ``document``) or field (``element``) with its owner, or None (reported)."""
+        owner, rest = self.split(name.text)
+        span = value.span(name)
+        for kind in kinds:
+            canonical = self.reader.catalogue.canonical(kind, rest)
+            if canonical is not None:
+                return self.owned("证照" if kind == "document" else "字段", canonical, owner, span)
+        before, dot, after = name.text.partition("的")
+        if not owner and dot and any(self.reader.catalogue.canonical(k, after) for k in kinds):
+            from onething.resolve.reader import nearest
+            from onething.diagnostics import Fix
+
+            near = nearest(before, self.roles)
+            fix = Fix(f"是不是“{near}的{after}”？", f"did you mean “{near}的{after}”?", ((span, f"{near}的{after}"),)) if near else Fix(
+                f"先声明“角色 {before}”", f"declare 角色 {before}"
+            )
+            self.reader.report("OT1205", span, name=name.text, owner=before, fix=fix)
+            return None
+        candidates = [c for k in kinds for c in self.reader.catalogue.of(k)]
+        candidates += [a for k, a in self.reader.catalogue.aliases if k in kinds]
+        if owner:
+            candidates = [f"{owner}的{c}" for c in candidates]
+        self.reader.unknown(kinds[0], span, name.text, candidates)
+        return None
+
+    def owned(self, kind: str, name: str, owner: str, span: Span, value: str = "") -> Thing:
+        """The thing with its owner: without one it is the applicant's, if there is one applicant."""
+        label = f"{owner}的{name}" if owner else name
+        if not owner:
+            if len(self.applicants) > 1:
+                from onething.diagnostics import Fix
+
+                first = self.applicants[0]
+                fix = Fix(f"写明是谁的，如“{first}的{name}”", f"say whose it is, such as {first}的{name}")
+                self.reader.report("OT1204", span, name=name, fix=fix)
+            owner = self.applicants[0] if self.applicants else ""
+        return Thing(kind, name, owner, value, label)
+
+    def state(self, value: Value, name: Name, becomes: Name) -> Thing:
+        """``X 变为 Y`` or ``X 为 Y``: the state Y of X."""
+        owner, rest = self.split(name.text)
+        thing = self.owned("状态", rest, owner, value.span(name), becomes.text)
+        return Thing(thing.kind, thing.name, thing.owner, thing.value, name.text)

@@ -1,0 +1,123 @@
+"""角色, 参数 and 情形 blocks → Role, Parameter, Question."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from onething.diagnostics import Note
+from onething.model.bundle import Parameter, Question, Role
+from onething.resolve.catalogue import block_name
+from onething.resolve.conditions import MEASURED_IN, condition
+from onething.resolve.reader import entries, evidence, is_word, names, qualifiers, text
+from onething.resolve.scope import Scope
+from onething.resolve.values import UNIT, amount, choice, single
+from onething.model.time import Duration, Time
+from onething.syntax.tree import Items, Name, Node, Quantity
+from onething.vocabulary.phrase import NOT_STATED
+from onething.vocabulary.role import KINDS
+
+YES_NO = ("是", "否")
+
+
+def roles(scope: Scope, nodes: list[Node]) -> dict[str, Role]:
+    """The roles of a bundle; also fills ``scope.roles`` and ``scope.applicants``."""
+    made: dict[str, Role] = {}
+    for node in nodes:
+        name = block_name(node)
+        if not name:
+            continue
+        if name in made:
+            scope.reader.duplicate("role", name, node.name.span(), made[name].span)
+            continue
+        marks = []
+        for key in (node.parts.get("种类"), node.name):
+            if key is not None and isinstance(key.phrase, Items):
+                marks += [q for i in key.phrase.items for q in qualifiers(key.phrase, i)]
+        kinds = tuple(dict.fromkeys([*(q.word for q in marks if q.word in KINDS), *((name,) if name in KINDS else ())]))
+        amounts = [a for q in marks if q.word in ("", "共同签字") for a in q.args if isinstance(a, Quantity)]
+        within = next((Duration(Time(**{UNIT[a.unit].kind: amount(a)})) for a in amounts if UNIT[a.unit].kind in ("working_days", "natural_days", "hours")), None)
+        made[name] = Role(name, kinds, (), within, text(entries(node).get("备注")), node.name.span())
+    scope.roles = {name: role.span for name, role in made.items()}
+    scope.applicants = tuple(r.name for r in made.values() if "申请人" in r.kinds)
+    for node in nodes:
+        any_of = node.parts.get("任一")
+        if any_of is not None and isinstance(any_of.phrase, Items) and block_name(node) in made:
+            others = [scope.role(any_of, i.head) for i in any_of.phrase.items if isinstance(i.head, Name)]
+            made[block_name(node)] = replace(made[block_name(node)], any_of=tuple(o for o in others if o))
+    return made
+
+
+def parameters(scope: Scope, nodes: list[Node]) -> None:
+    """Fill ``scope.parameters``."""
+    for node in nodes:
+        name, value = block_name(node), node.parts.get("值") or node.value
+        if not name:
+            continue
+        if name in scope.parameters:
+            scope.reader.duplicate("parameter", name, node.name.span(), scope.parameters[name].span)
+            continue
+        item = single(value) if value is not None else None
+        marks = qualifiers(value.phrase, item) if item else ()
+        if item and isinstance(item.head, Quantity):
+            quantity = item.head
+            words = value.span(quantity).text
+            made = Parameter(name, amount(quantity), quantity.unit, words, node.name.span(), *evidence(marks))
+        else:
+            if value is not None and not is_word(value, NOT_STATED):
+                scope.reader.wrong_type(value, item, "参数", ("带单位的数字，或未载明", "a number with a unit, or 未载明"))
+            made = Parameter(name, None, "", NOT_STATED, node.name.span(), *evidence(marks))
+        scope.parameters[name] = made
+
+
+def situations(scope: Scope, nodes: list[Node]) -> None:
+    """Fill ``scope.questions``. Guards are resolved after all questions are known, so order never matters."""
+    kept: dict[str, Node] = {}
+    for node in nodes:
+        name = block_name(node)
+        if not name:
+            continue
+        if name in scope.questions:
+            scope.reader.duplicate("question", name, node.name.span(), scope.questions[name].span)
+            continue
+        kept[name] = node
+        scope.questions[name] = _question(scope, node, name)
+    for name, node in kept.items():
+        when = entries(node).get("当") or node.parts.get("当")
+        value = getattr(when, "value", when)
+        if value is not None:
+            question = replace(scope.questions[name], open=condition(scope, value), open_span=value.span())
+            scope.questions[name] = question
+
+
+def _question(scope: Scope, node: Node, name: str) -> Question:
+    parts = entries(node)
+    offered = node.parts.get("选项")
+    options, spans = [], []
+    for item in offered.phrase.items if offered is not None and isinstance(offered.phrase, Items) else ():
+        written = getattr(item.head, "text", None) or offered.span(item.head).text
+        if written in options:
+            first = spans[options.index(written)]
+            scope.reader.duplicate("选项", written, offered.span(item.head), first)
+            continue
+        options.append(written)
+        spans.append(offered.span(item.head))
+    type_ = choice(scope.reader, parts.get("类型"), "是否" if tuple(options) == YES_NO else "选项")
+    if type_ == "是否":
+        options, spans = list(YES_NO), spans or [node.span, node.span]
+    if type_ == "选项" and not options:
+        scope.reader.report("OT1306", node.name.span(), question=name)
+    if type_ in MEASURED_IN and options:
+        scope.reader.report("OT1307", node.name.span(), question=name, type=type_, notes=[Note(spans[0], "这里写了选项", "options here")])
+        options, spans = [], []
+    source = ""
+    for value, _, n in names(parts.get("来源")):
+        source = scope.reader.catalogued("source", value, n) or ""
+    ask = node.parts.get("问")
+    words = getattr(ask.phrase, "text", "") if ask is not None else ""
+    if not words and not source:
+        scope.reader.report("OT2212", node.name.span(), question=name)
+    unit = MEASURED_IN[type_][1] if type_ in MEASURED_IN else ""
+    marks = [q for i in node.name.phrase.items for q in i.qualifiers] if isinstance(node.name.phrase, Items) else []
+    return Question(
+        name, words, type_, tuple(options), tuple(spans), unit, source, True, None, text(parts.get("备注")), node.name.span(), evidence(marks)[1]
+    )

@@ -1,0 +1,167 @@
+"""Typed values out of phrases: amounts, limits, visits, money, choices."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from onething.diagnostics import Fix
+from onething.logic.expression import Expression, either, negate
+from onething.model.bundle import Visits
+from onething.model.fact import Case, Fact
+from onething.model.time import Duration, Time
+from onething.resolve.reader import Reader, entries, evidence, is_word, items, qualifiers, values, word_of
+from onething.syntax.tree import Item, Items, Name, Node, Quantity, Text, Value
+from onething.vocabulary import UNITS
+from onething.vocabulary.phrase import AT_ONCE, NONE, NOT_STATED, Unit
+
+UNIT: dict[str, Unit] = {unit.name: unit for unit in UNITS}
+TIME_KINDS = ("working_days", "natural_days", "hours", "days")
+A_LIMIT = ("时限，如“5个工作日”或“即办”", "a time limit such as 5个工作日 or 即办")
+
+
+def amount(quantity: Quantity) -> Fraction:
+    """The number in the base unit of its kind (万元 → 元)."""
+    return Fraction(quantity.number) * UNIT[quantity.unit].per
+
+
+def single(value: Value) -> Item | None:
+    """The one item of a value, or None."""
+    phrase = value.phrase
+    return phrase.items[0] if isinstance(phrase, Items) and len(phrase.items) == 1 else None
+
+
+def duration(reader: Reader, value: Value, entry: str, promised: bool) -> Duration | None:
+    """A time limit, or None: 未载明, or not one (reported). ``promised``: 天/日 must say which day is meant."""
+    if is_word(value, NOT_STATED):
+        return None
+    item = single(value)
+    marks = qualifiers(value.phrase, item) if item else []
+    if item and isinstance(item.head, Name) and item.head.text == AT_ONCE:
+        time, bound = Time(), ""
+    elif item and isinstance(item.head, Quantity) and UNIT[item.head.unit].kind in TIME_KINDS:
+        kind = UNIT[item.head.unit].kind
+        if kind == "days" and promised:
+            number = item.head.number
+            fix = Fix(f"写“{number}个工作日”或“{number}个自然日”", f"write {number}个工作日 or {number}个自然日")
+            reader.report("OT1304", value.span(item.head), found=value.span(item.head).text, fix=fix)
+            return None
+        time, bound = Time(**{kind: amount(item.head)}), item.head.bound
+    else:
+        reader.wrong_type(value, item, entry, A_LIMIT)
+        return None
+    since, point, excluding, stated = "", "办结", (), ""
+    for mark in marks:
+        if mark.word == "自" and mark.args:
+            since, point = mark.args[0].text, mark.point or "办结"
+        elif mark.word == "不含":
+            excluding = tuple(a.text for a in mark.args)
+        elif mark.word in ("法定", "原承诺", "实测"):
+            stated = mark.word
+    return Duration(time, excluding, since, point, stated, "以内" if bound in ("以内", "以下", "内") else "")
+
+
+def visits(reader: Reader, value: Value, entry: str) -> Visits | None:
+    """``2次（“提交原件”，“领证”）``; 无 is none; None = 未载明 or not one (reported)."""
+    if is_word(value, NOT_STATED):
+        return None
+    if is_word(value, NONE):
+        return Visits(0, ())
+    item = single(value)
+    if item is None or not isinstance(item.head, Quantity) or UNIT[item.head.unit].kind != "times":
+        reader.wrong_type(value, item, entry, ("次数，如“2次”", "a number of visits such as 2次"))
+        return None
+    reasons = tuple(a.text for q in qualifiers(value.phrase, item) if not q.word for a in q.args if isinstance(a, Text))
+    return Visits(int(amount(item.head)), reasons)
+
+
+def money(reader: Reader, value: Value, entry: str) -> str | None:
+    """A fee as a notice prints it (``10元``, ``无``); None = 未载明 or not one (reported)."""
+    if is_word(value, NOT_STATED):
+        return None
+    if is_word(value, NONE):
+        return NONE
+    item = single(value)
+    if item is None or not isinstance(item.head, Quantity) or UNIT[item.head.unit].kind != "money":
+        reader.wrong_type(value, item, entry, ("金额，如“10元”，或“无”", "an amount such as 10元, or 无"))
+        return None
+    return f"{item.head.number}{item.head.unit}"
+
+
+def choice(reader: Reader, node: Node | None, default: str = "") -> str:
+    """The word chosen by an entry of type choice; a word that is not offered is reported."""
+    chosen = choices(reader, node)
+    return chosen[0] if chosen else default
+
+
+def choices(reader: Reader, node: Node | None) -> tuple[str, ...]:
+    """The words chosen by an entry of type choices."""
+    kept = []
+    for value, item in items(node):
+        if offered(reader, value, item, node.word.options, node.word.name):
+            kept.append(item.head.text)
+    return tuple(kept)
+
+
+def offered(reader: Reader, value: Value, item: Item, options: tuple[str, ...], entry: str) -> bool:
+    """Whether an item is one of the declared words; reported if not."""
+    if isinstance(item.head, Name) and item.head.text in options:
+        return True
+    span = value.span(item.head)
+    from onething.resolve.reader import nearest
+
+    near = nearest(span.text, options)
+    fix = Fix(f"是不是“{near}”？", f"did you mean “{near}”?", ((span, near),)) if near else None
+    words = "、".join(options)
+    reader.report("OT1301", span, entry=entry, expected=f"其中之一：{words}", expected_en=f"one of {words}", found=span.text, fix=fix)
+    return False
+
+
+def cases(reader: Reader, node: Node | None, condition, read) -> tuple[Case, ...]:
+    """The cases of an entry whose value may depend on the situation.
+
+    ``condition(value)`` makes an Expression of a 当, ``read(value)`` a typed value. An inline value is one case
+    that always holds; 其余 holds where no other does. Case spans are those of the values.
+    """
+    if node is None:
+        return ()
+    if node.value is not None:
+        return (_case(True, node.value, read),)
+    made: list[Case] = []
+    for child in node.children:
+        if child.shape != "case" or child.value is None:
+            continue
+        when = child.parts.get("当")
+        expression: Expression = condition(when) if when is not None else negate(either(*(c.when for c in made)))
+        made.append(_case(expression, child.value, read))
+    plain = [c.value for c in node.children if c.shape == "item" and c.value is not None]
+    if not made and plain:
+        made = [_case(True, plain[0], read)]
+    return tuple(made)
+
+
+def _case(when: Expression, value: Value, read) -> Case:
+    marks = [q for i in value.phrase.items for q in i.qualifiers] if isinstance(value.phrase, Items) else []
+    return Case(when, read(value), value.span(), *evidence(marks))
+
+
+def fact(reader: Reader, node: Node | None, read) -> Fact | None:
+    """A single stated value with its evidence, or None."""
+    for value in values(node):
+        found = read(value)
+        if found is None:
+            return None
+        marks = [q for i in value.phrase.items for q in i.qualifiers] if isinstance(value.phrase, Items) else []
+        return Fact(found, value.span(), *evidence(marks))
+    return None
+
+
+def plain_word(value: Value) -> str | None:
+    """A value that is one word, as it stands; 未载明 is None."""
+    word = word_of(value)
+    return None if word == NOT_STATED else word
+
+
+__all__ = [
+    "TIME_KINDS", "UNIT", "amount", "cases", "choice", "choices", "duration", "entries", "fact", "money",
+    "offered", "plain_word", "single", "visits",
+]  # fmt: skip

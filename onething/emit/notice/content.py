@@ -114,13 +114,15 @@ class Section:
 
 @dataclass(slots=True)
 class Notice:
-    """``basis``: the documents referred to by number; ``doubts``: whether anything carries the 未核 mark."""
+    """``basis``: the documents referred to by number; ``doubts``: whether anything carries the 未核 mark.
+    ``whens``: when a gate stops and when a material is due, in words, by anchor."""
 
     title: str
     subtitle: str
     sections: list[Section] = field(default_factory=list)
     basis: list[str] = field(default_factory=list)
     doubts: bool = False
+    whens: dict[str, str] = field(default_factory=dict)
 
 
 _DIGITS = "零一二三四五六七八九"

@@ -71,12 +71,12 @@ def promised(voice: Voice) -> Cell:
     ir = voice.ir
     lines = []
     if ir.limit is not None:
-        lines.append(voice.said(f"{limit_words(ir.limit)}（全部事项办结的总时限）", ir.limit_place))
+        lines.append(voice.said(f"全部事项办结：{limit_words(ir.limit)}", ir.limit_place))
     else:
-        lines.append(Said(f"总时限{NOT_STATED}", quiet=True))
+        lines.append(Said(f"全部事项办结：{NOT_STATED}", quiet=True))
     reckoned = time_words(ir.after.time)
     if not reckoned.startswith(NOT_STATED) or ir.after.time.not_stated:
-        lines.append(Said(f"按各事项承诺推算，最长的办理路径：{reckoned}"))
+        lines.append(Said(f"按各事项时限推算的最长路径：{reckoned}"))
     if ir.special_procedures:
         lines.append(Said(f"另计、不占用时限：{'、'.join(p.name for p in ir.special_procedures)}"))
     return tuple(lines)

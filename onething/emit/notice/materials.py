@@ -89,10 +89,18 @@ def _when(voice: Voice, m: Material) -> Cell:
     ways = [(m.hand_in, ""), (m.later, "可后补："), (m.offered, "可选交：")]
     several = sum(1 for condition, _ in ways if condition is not False) > 1
     return tuple(
-        Said((label if several else "") + (voice.when(condition) or "所有情形"))
+        Said((label if several else "") + when_words(voice, m, condition))
         for condition, label in ways
         if condition is not False
     )
+
+
+def when_words(voice: Voice, m: Material, condition: object) -> str:
+    """When a material is due; one that only those bring who finished its issuer before says so."""
+    if condition is not False and voice.never_for_beginners(condition):
+        issuers = list(dict.fromkeys(name for need in m.needs for name in need.issuers))
+        return f"{'或'.join(f'“{name}”' for name in issuers)}已经单独办结的" if issuers else "有事项已经单独办结的"
+    return voice.when(condition) or "所有情形"
 
 
 def not_to_bring(voice: Voice) -> Section | None:
@@ -106,9 +114,9 @@ def not_to_bring(voice: Voice) -> Section | None:
                 Row(
                     (
                         (voice.said(m.name, m.place if own else None),),
-                        (Said(why), *(Said(f"取不到时：{text}") for text in fallbacks)),
+                        (Said(why), *(Said(fallback_words(text)) for text in fallbacks if text)),
                         tuple(Said(name) for name in users),
-                        tuple(Said(text) for text in whens) or (Said("所有情形"),),
+                        (Said("所有情形"),) if "" in whens else tuple(Said(text) for text in whens),
                     ),
                     f"material-{m.id}" if own else "",
                     m.place if own else None,
@@ -121,6 +129,10 @@ def not_to_bring(voice: Voice) -> Section | None:
     return Section("spared", "不用提交的材料", [intro, table])
 
 
+def fallback_words(text: str) -> str:
+    return text if text.startswith("取不到") else f"取不到时：{text}"
+
+
 def _ways(voice: Voice, m: Material) -> dict[str, tuple[list[str], list[str], list[str]]]:
     """Reason -> matters, conditions in words, fallbacks."""
     ways: dict[str, tuple[list[str], list[str], list[str]]] = {}
@@ -129,7 +141,7 @@ def _ways(voice: Voice, m: Material) -> dict[str, tuple[list[str], list[str], li
         users, whens, fallbacks = ways.setdefault(why, ([], [], []))
         words = voice.when(condition)
         for text, into in ((need.matter, users), (words, whens), (fallback, fallbacks)):
-            if text and text not in into:
+            if text not in into:
                 into.append(text)
 
     for need in m.needs:

@@ -154,7 +154,7 @@
       if (items.length) { sheet.append(ui.section(id, title, ui.all(el('ul.list'), items.map(function (m) { return el('li', ui.line(m, why && why(m))); })))); }
     }
     plain('later', '可以先办后补的材料', later, function (m) { return m.later_text || '补交期限未载明'; });
-    plain('pending', '可能要带的材料（取决于还没有回答或者还没有结果的情况）', open);
+    plain('pending', '可能要带的材料', open, function (m) { return data.whens['material-' + m.id] + '的，要带'; });
     plain('offered', '可带可不带的材料', offered);
     plain('spared', '不用带的材料', spared, function (m) {
       return ui.spared_reason(m, out.materials.filter(function (x) { return m.group && x !== m && x.group === m.group; }).map(function (x) { return x.name; }));
@@ -174,8 +174,8 @@
     ui.boxes(out).forEach(function (box) { sheet.append(box); });
     var maybe = out.gates.filter(function (g) { return g.holds === null && g.kind !== '提示'; });
     if (maybe.length) {
-      sheet.append(el('div.hintbox', ui.all(el('div', el('strong', '还要看：')), maybe.map(function (g) {
-        return el('div', (g.name ? g.name + '——' : '') + g.message);
+      sheet.append(el('div.hintbox', ui.all(el('div', el('strong', '还要看')), maybe.map(function (g) {
+        return el('div', data.whens['gate-' + g.id] + '的，' + (g.matter ? '“' + g.matter + '”' : '') + g.kind + '：' + g.message);
       }))));
     }
     if (!out.blocked) {
@@ -188,7 +188,7 @@
         sheet.insertBefore(sums, sheet.querySelector('#bring'));
         sheet.append(ui.section('order-mine', '办理顺序', ui.waves(bundle, out, state)));
         var aside = out.time.excluding.length ? '另计、不占用时限：' + out.time.excluding.join('、') + '。' : '';
-        var limit = bundle.limit ? '全部事项的总时限：' + bundle.limit.text + '。' : '';
+        var limit = bundle.limit ? '全部事项的总时限：' + ui.close_up(bundle.limit.text) + '。' : '';
         if (aside || limit) { sheet.append(el('p.words.remark', limit + aside)); }
         var unsure = bundle.matters.filter(function (m) { return out.matters[m.name].taken === null; });
         if (unsure.length) { sheet.append(el('p.words.remark', '可能还要办：' + unsure.map(function (m) { return m.name; }).join('、') + '。')); }

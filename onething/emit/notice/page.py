@@ -16,22 +16,62 @@ from typing import Any
 
 from jinja2 import Template
 from jinja2.sandbox import SandboxedEnvironment
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from onething.emit.notice.content import Fact, Notice
+from onething.emit.notice.content import Cell, Fact, Facts, Items, Notice, Part, Said, Table, Words
 from onething.emit.web.decisions import decisions
 from onething.plan.ir import BundleIR, Place
 
-_JSON_ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
-_ESCAPE_TABLE = str.maketrans(_JSON_ESCAPES)
+_IN_SCRIPT = (("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026"), ("\u2028", "\\u2028"), ("\u2029", "\\u2029"))
 
 
 def page(notice: Notice, ir: BundleIR) -> str:
     """The page."""
     style, script, policy = _static()
     return _template().render(
-        notice=notice, style=style, script=script, policy=policy, data=json_text(_data(ir)), pairs=pairs
+        title=notice.title,
+        subtitle=notice.subtitle,
+        sections=[(s.anchor, s.number, s.title, [dressed(part) for part in s.parts]) for s in notice.sections],
+        style=style,
+        script=script,
+        policy=policy,
+        data=json_text(_data(ir, notice.whens)),
     )
+
+
+def dressed(part: Part) -> tuple[Any, ...]:
+    """A part as the template takes it: its kind, then plain values and escaped cells."""
+    if isinstance(part, Facts):
+        return ("facts", paired(part.rows))
+    if isinstance(part, Words):
+        return ("words", part.look, Markup("").join(map(said, part.value)))
+    if isinstance(part, Table):
+        rows = [
+            (r.band, r.anchor, r.joined, list(zip(part.columns, map(lines, r.cells), strict=False))) for r in part.rows
+        ]
+        return ("table", part.look, part.columns, rows)
+    if isinstance(part, Items):
+        return ("items", "ol" if part.ordered else "ul", [(item.anchor, lines(item.value)) for item in part.items])
+    return ("matter", part.anchor, part.number, said(Said(part.name, (), part.unverified)), part.mark, paired(part.facts))
+
+
+def said(s: Said) -> Markup:
+    """One piece of text with its notes; escaped here because cells are many and templates slow."""
+    html = f'<span class="quiet">{escape(s.text)}</span>' if s.quiet else str(escape(s.text))
+    for n in s.refs:
+        html += f'<sup class="ref"><a href="#basis-{n}" aria-label="依据{n}">[{n}]</a></sup>'
+    if s.unverified:
+        html += '<sup class="doubt" title="未核">※</sup>'
+    return Markup(html)  # noqa: S704 – escaped above
+
+
+def lines(cell: Cell) -> Markup:
+    """A cell, one line per piece."""
+    return Markup("".join(f"<div>{said(s)}</div>" for s in cell))  # noqa: S704 – escaped by ``said``
+
+
+def paired(facts: list[Fact]) -> list[list[tuple[str, Markup]]]:
+    return [[(f.label, lines(f.value)) for f in row] for row in pairs(facts)]
 
 
 def places(notice: Notice) -> tuple[tuple[str, Place], ...]:
@@ -50,7 +90,9 @@ def places(notice: Notice) -> tuple[tuple[str, Place], ...]:
 def json_text(value: Any) -> Markup:
     """JSON for a script element: nothing in it can end the element."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-    return Markup(text.translate(_ESCAPE_TABLE))  # noqa: S704 – the four characters that matter are escaped
+    for character, escaped in _IN_SCRIPT:
+        text = text.replace(character, escaped)
+    return Markup(text)  # noqa: S704 – escaped above
 
 
 def pairs(facts: list[Fact]) -> list[tuple[Fact, ...]]:
@@ -71,12 +113,12 @@ def pairs(facts: list[Fact]) -> list[tuple[Fact, ...]]:
     return [*rows, (waiting,)] if waiting is not None else rows
 
 
-def _data(ir: BundleIR) -> dict[str, Any]:
+def _data(ir: BundleIR, whens: dict[str, str]) -> dict[str, Any]:
     """What the page needs to make a list of one's own."""
     data = decisions(ir)
     data["fields"] = []  # the form's business
     asks = {q.name: {"ask": q.ask, "remark": q.remark} for q in ir.questions}
-    return {"bundle": data, "asks": asks, "at_least_one": ir.at_least_one}
+    return {"bundle": data, "asks": asks, "at_least_one": ir.at_least_one, "whens": whens}
 
 
 def _digest(text: str) -> str:

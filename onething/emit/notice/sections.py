@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from onething.emit.conditions import simplify
 from onething.emit.notice.content import Item, Items, Notice, Said, Section, Words, chinese_number
 from onething.emit.notice.facts import basic
 from onething.emit.notice.figures import comparison, reminders, special
-from onething.emit.notice.materials import not_to_bring, to_bring
+from onething.emit.notice.materials import not_to_bring, to_bring, when_words
 from onething.emit.notice.matters import matters
 from onething.emit.notice.order import order
 from onething.emit.notice.voice import Voice
@@ -33,7 +34,9 @@ def notice(ir: BundleIR) -> Notice:
     present = [*(s for s in made if s is not None), _basis(voice)]
     sections = [Section(s.anchor, s.title, s.parts, chinese_number(n)) for n, s in enumerate(present, 1)]
     place = "" if ir.place == "国家" else ir.place
-    return Notice(title(ir), place, sections, voice.basis, voice.doubts)
+    whens = {f"gate-{g.id}": voice.when(g.when) or "任何情形" for g in ir.gates}
+    whens |= {f"material-{m.id}": when_words(voice, m, simplify(["or", m.hand_in, m.later, m.offered])) for m in ir.materials}
+    return Notice(title(ir), place, sections, voice.basis, voice.doubts, whens)
 
 
 def title(ir: BundleIR) -> str:

@@ -49,15 +49,17 @@ var onesheet = (function () {
       if (WHY[l.how]) { return l.how + '：' + (l.reason || WHY[l.how]); }
       return '';
     }).filter(Boolean));
-    unique(m.lines.map(function (l) { return l.fallback; }).filter(Boolean)).forEach(function (f) { reasons.push('取不到时：' + f); });
+    unique(m.lines.map(function (l) { return l.fallback; }).filter(Boolean)).forEach(function (f) { reasons.push(f.indexOf('取不到') === 0 ? f : '取不到时：' + f); });
     if (!reasons.length && others.length) { reasons.push('已有' + quoted(others) + '，不用再交'); }
     return reasons.join('；');
   }
 
+  /* Words of the specification without the blanks between Chinese characters. */
+  function close_up(text) { return text.replace(/([\u3400-\u9fff（）、，“”]) (?=[\u3400-\u9fff（）、，“”])/g, '$1'); }
   function limit_text(m) {
     if (m.limit_free) { return ''; }
     if (!m.limit) { return '时限未载明'; }
-    return m.limit.working_days || m.limit.natural_days || m.limit.hours ? m.limit.text : '即办';
+    return m.limit.working_days || m.limit.natural_days || m.limit.hours ? close_up(m.limit.text) : '即办';
   }
 
   /* The matters in hand, wave by wave, each with what it waits for. */
@@ -93,5 +95,5 @@ var onesheet = (function () {
     return node;
   }
 
-  return { el: el, all: all, unique: unique, bring: bring, line: line, waves: waves, boxes: boxes, section: section, spared_reason: spared_reason };
+  return { el: el, all: all, unique: unique, bring: bring, line: line, waves: waves, boxes: boxes, section: section, spared_reason: spared_reason, close_up: close_up };
 }());

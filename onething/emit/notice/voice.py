@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from onething.emit.notice.content import NOT_STATED, Cell, Said
 from onething.emit.notice.fresh import Fresh
-from onething.emit.words import Words
+from onething.emit.notice.phrases import Phrases, close_up
 from onething.plan.ir import BundleIR, Condition, Duration, DurationCase, Named, Place, TextCase
 
 
@@ -19,7 +19,7 @@ class Voice:
         self.doubts = False
         self._numbers = {name: n for n, name in enumerate(self.basis, 1)}
         self._fresh = Fresh(ir)
-        self._words = Words(ir)
+        self._phrases = Phrases(ir)
         self._said: dict[str, str] = {}
 
     def ref(self, document: str) -> int:
@@ -57,8 +57,12 @@ class Voice:
             return ""
         key = repr(condition)
         if key not in self._said:
-            self._said[key] = self._words.of(self._fresh.of(condition))
+            self._said[key] = self._phrases.of(self._fresh.of(condition))
         return self._said[key]
+
+    def never_for_beginners(self, condition: Condition) -> bool:
+        """Whether it holds only for those who finished or began something before."""
+        return self._fresh.of(condition) is False
 
     def cases(self, cases: Iterable[TextCase], absent: str = NOT_STATED) -> Cell:
         """Texts by case: each with its condition."""
@@ -79,7 +83,7 @@ def limit_words(limit: Duration | None) -> str:
     """A limit as the specification words it; none = 未载明, nought = 即办."""
     if limit is None:
         return NOT_STATED
-    text = limit.text.strip()
+    text = close_up(limit.text.strip())
     if not (limit.working_days or limit.natural_days or limit.hours) and (not text or text[0] in "0０"):
         return "即办"
     return text or NOT_STATED

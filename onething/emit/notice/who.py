@@ -44,7 +44,7 @@ def situations(voice: Voice) -> Section | None:
         Row(
             (
                 (Said(str(n)),),
-                (voice.said(q.ask or q.name, q.place), *((Said(q.remark),) if q.remark else ())),
+                (voice.said(q.name, q.place), *(Said(t) for t in (q.ask, q.remark) if t and t != q.name)),
                 _answers(q),
                 (Said(_asked(voice, q)),),
             ),

@@ -121,6 +121,7 @@ class Compare:
     values: tuple[Name | Quantity, ...]
     start: int
     end: int
+    qualifiers: tuple[Qualifier, ...] = ()  # （未核）, （依据 …）
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +219,7 @@ class Value:
 
 @dataclass(slots=True)
 class Comment:
-    """A remark after ``#``; ``text`` without the sign. ``blank`` says that an empty line stood before it."""
+    """A remark after ``#``; ``text`` without the sign. ``blank`` says that an empty line stood directly before it."""
 
     text: str
     start: int
@@ -251,7 +252,9 @@ class Node:
     children: list["Node"] = field(default_factory=list)
     comments: list[Comment] = field(default_factory=list)
     trailing: Comment | None = None
-    blank: bool = False  # an empty line stood before (and before its comments)
+    closing: list[Comment] = field(default_factory=list)  # remarks behind the last child, indented with it
+    blank: bool = False  # an empty line stood directly before its own line
+    guessed: bool = False  # its word was misspelt and is a guess (there is a finding)
 
     @property
     def span(self) -> Span:

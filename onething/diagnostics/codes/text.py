@@ -12,4 +12,5 @@ TEXT: tuple[Code, ...] = (
     Code("OT0107", ERROR, "找不到工作区：{path} 及其上级文件夹里没有 onething.toml", "no workspace: there is no onething.toml in {path} or above"),
     Code("OT0108", ERROR, "onething.toml 有误：{reason}", "onething.toml is wrong: {reason}"),
     Code("OT0109", WARNING, "没有找到任何 .onething 或 .yaml 文件", "there are no .onething or .yaml files"),
+    Code("OT0110", ERROR, "一个值里的项太多：{count} 项，上限 {limit}", "too many terms in one value: {count}, the limit is {limit}"),
 )

@@ -4,4 +4,10 @@ from onething.diagnostics.codes.code import ERROR, HINT, WARNING, Code
 
 WORDS: tuple[Code, ...] = (
     Code("OT1101", ERROR, "“{word}”不是声明过的词", "“{word}” is not a declared word"),
+    Code("OT1102", ERROR, "括号里的“{word}”不是声明过的词", "“{word}” in brackets is not a declared word"),
+    Code("OT1103", ERROR, "“{word}”不能写在“{place}”里，它属于：{owners}", "“{word}” cannot stand in “{place}”; it belongs to: {owners}"),
+    Code("OT1104", ERROR, "“{word}”要写在一个块里面，不能顶格写", "“{word}” must stand inside a block, not at the margin"),
+    Code("OT1105", ERROR, "“{word}”自成一块，要顶格写，不能写在“{place}”里", "“{word}” is a block of its own: write it at the margin, not inside “{place}”"),
+    Code("OT1106", ERROR, "“{entry}”不能分情形写", "“{entry}” cannot depend on the situation"),
+    Code("OT1107", ERROR, "括号里的“{word}”后面应有{expected}", "“{word}” in brackets should be followed by {expected_en}"),
 )

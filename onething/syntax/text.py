@@ -1,0 +1,361 @@
+"""The text notation: lines → tree. After a mistake it goes on at the next line of the same block."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from onething.diagnostics import Fix, finding
+from onething.source import Source, Span
+from onething.syntax.characters import BLANKS, FOLD, character_findings, nfc
+from onething.syntax.grammars import Kind
+from onething.syntax.heads import read_head
+from onething.syntax.keywords import (
+    OTHERWISE_WORDS, WHEN_WORDS, alternatives, block_word, block_words, entry_words, nested_words, owners,
+)  # fmt: skip
+from onething.syntax.lines import Line, colon, indent_width, lines
+from onething.syntax.settle import settle
+from onething.syntax.structure import attach
+from onething.syntax.tree import Comment, Node, Tree
+from onething.syntax.unknown import unknown_block, unknown_entry
+from onething.syntax.values import read, read_word
+from onething.vocabulary import Block, Word
+
+_KEY = re.compile(r"([^：:（(“”\"「『《\s]+)[ \t\u3000]*[：:][ \t\u3000]*")
+_WORD = re.compile(r"[^\s：:（(“”\"「『]+")
+_CASE = re.compile(rf"({alternatives(WHEN_WORDS)})(?=[\s（(])[ \t\u3000]*|({alternatives(OTHERWISE_WORDS)})(?=[\s：:]|$)")
+_INDENT, _DEDENT = Kind("INDENT", None), Kind("DEDENT", None)
+
+
+def parse_text(source: Source) -> Tree:
+    """The tree of a file in the text notation, with every mistake in it."""
+    return _Reader(source).tree()
+
+
+@dataclass(slots=True)
+class _Level:
+    """An open level of indentation. ``holds`` says what its lines are; ``also`` accepts mistaken indentations."""
+
+    indent: str
+    holds: str  # file · block · list · texts · parts · case
+    owner: Block | Word | None
+    node: Node | None
+    also: set[str] = field(default_factory=set)
+
+
+class _Reader:
+    """Reads one file. ``opener`` is the last line, when something may be indented under it."""
+
+    def __init__(self, source: Source):
+        self.source = source
+        self.text = source.text
+        self.findings: list = character_findings(source)
+        self.kinds: list[Kind] = []
+        self.levels = [_Level("", "file", None, None)]
+        self.opener: _Level | None = None
+        self.opening: Kind | None = None  # the opener's line, not yet handed on
+        self.inline: Node | None = None  # the last line, when it was an entry with its value on it
+        self.skip: str | None = None  # lines indented deeper belong to a line that was not understood
+        self.remarks: list[tuple[Comment, str]] = []
+        self.astray = False  # the last line was an entry at the margin: one finding for all in a row
+
+    def tree(self) -> Tree:
+        first = True
+        for line in lines(self.text):
+            if line.start == line.end:
+                self.remarks.append((line.comment, line.indent))
+                continue
+            if first:
+                self.levels[0].indent, first = line.indent, False
+            self.place(line)
+        self.close_opener()
+        self.close_to(0, "")
+        blocks = attach(self.kinds)
+        for block in blocks:
+            settle(block, self.findings)
+        self.findings.sort(key=lambda each: each.order())
+        return Tree(self.source, "text", blocks, [remark for remark, _ in self.remarks], self.findings)
+
+    # ---- where a line belongs
+
+    def place(self, line: Line) -> None:
+        indent, top = line.indent, self.levels[-1]
+        if self.skip is not None:
+            if indent.startswith(self.skip) and len(indent) > len(self.skip):
+                self.remarks.clear()
+                return
+            self.skip = None
+        if self.opener and indent.startswith(top.indent) and len(indent) > len(top.indent) and indent not in top.also:
+            self.opener.indent = indent
+            self.levels.append(self.opener)
+            self.kinds += (self.opening, _INDENT)
+            self.opener = self.opening = None
+        else:
+            self.close_opener()
+            if indent != top.indent and indent not in top.also and not self.find_level(line):
+                return
+        inline, self.inline = self.inline, None
+        READ[self.levels[-1].holds](self, line)
+
+    def find_level(self, line: Line) -> bool:
+        """Closes levels until one fits the line; False when the line is to be skipped."""
+        indent, top = line.indent, self.levels[-1]
+        span = Span(self.source, line.start - len(indent), line.start)
+        if indent.startswith(top.indent):  # deeper, but nothing may stand here
+            if self.inline is not None and not self.is_entry(line):
+                entry = self.inline.word.name if self.inline.word else self.inline.key_span.text
+                place = Span(self.source, line.start, line.end)
+                fix = Fix("行内的值也移到下面，一行一个", "move the value on the line below too")
+                self.findings.append(finding("OT1005", place, entry=entry, fix=fix))
+                self.skip = top.indent
+                return False
+            self.findings.append(finding("OT1004", span, fix=_align(span, top.indent)))
+            top.also.add(indent)
+            return True
+        for depth in range(len(self.levels) - 1, -1, -1):
+            level = self.levels[depth]
+            if indent == level.indent or indent in level.also:
+                self.close_to(depth, indent)
+                return True
+        width = indent_width(indent)
+        depth = next((d for d in range(len(self.levels) - 1, 0, -1) if indent_width(self.levels[d - 1].indent) < width), 0)
+        self.close_to(depth, indent)
+        self.findings.append(finding("OT1003", span, fix=_align(span, self.levels[-1].indent)))
+        self.levels[-1].also.add(indent)
+        return True
+
+    def is_entry(self, line: Line) -> bool:
+        owner = self.levels[-1].owner
+        key = _KEY.match(self.text, line.start, line.end)
+        return bool(owner and key and key.group(1) in entry_words(owner))
+
+    def close_to(self, depth: int, indent: str) -> None:
+        """Closes all levels above ``depth``. Remarks indented with a closed level stay in it."""
+        while len(self.levels) - 1 > depth:
+            level = self.levels.pop()
+            deep = 0
+            while deep < len(self.remarks) and self.remarks[deep][1].startswith(level.indent):
+                deep += 1
+            level.node.closing += [remark for remark, _ in self.remarks[:deep]]
+            del self.remarks[:deep]
+            self.kinds.append(_DEDENT)
+
+    def close_opener(self) -> None:
+        """Nothing was indented under the last line: fine under a block, a missing value elsewhere."""
+        if self.opener:
+            node = self.opening.what
+            if self.opener.holds == "block":
+                self.kinds.append(self.opening)
+            else:
+                name = node.word.name if node.word else node.key_span.text
+                self.findings.append(finding("OT1006", node.key_span, entry=name, fix=Fix("写上值；没有就写“无”，没人说过就写“未载明”", "write its value; 无 if there is none, 未载明 if nobody stated it")))
+            self.opener = self.opening = None
+
+    # ---- making nodes
+
+    def node(self, shape: str, line: Line, word=None, key: tuple[int, int] | None = None) -> Node:
+        made = Node(
+            shape, self.source, line.start, line.end, word, key or (line.start, line.end),
+            comments=[remark for remark, _ in self.remarks], blank=line.blank, trailing=line.comment,
+        )  # fmt: skip
+        self.remarks.clear()
+        return made
+
+    def give_up(self, line: Line, wrong) -> None:
+        """The line is not understood; neither is what stands under it."""
+        self.findings.append(wrong)
+        self.skip = line.indent
+        self.remarks.clear()
+
+    def opens(self, kind: str, node: Node, holds: str, owner) -> None:
+        self.opening, self.opener = Kind(kind, node), _Level("", holds, owner, node)
+
+    # ---- lines by what holds them
+
+    def block_line(self, line: Line) -> None:
+        match = _WORD.match(self.text, line.start, line.end)
+        start, end = match.span() if match else (line.start, min(line.start + 1, line.end))
+        word = _folded(self.text[start:end])
+        block, guessed = block_word(word), False
+        if block is None:
+            prefix = next((w for w in sorted(block_words(), key=len, reverse=True) if word.startswith(w) and not w.isascii()), None)
+            if prefix and word not in owners():
+                block, end = block_words()[prefix], start + len(prefix)
+                span = Span(self.source, end, end)
+                fix = Fix("加一个空格", "add a blank", ((span, " "),))
+                self.findings.append(finding("OT1009", Span(self.source, start, end), word=prefix, fix=fix))
+            else:
+                wrong, block = unknown_block(self.source, start, end)
+                if block is None:
+                    if not (self.astray and wrong.code == "OT1104"):
+                        self.findings.append(wrong)
+                    self.astray = wrong.code == "OT1104"
+                    self.skip = line.indent
+                    self.remarks.clear()
+                    return
+                self.findings.append(wrong)
+                guessed = True
+        self.astray = False
+        self.open_block("BLOCK", line, block, start, end, guessed)
+
+    def open_block(self, kind: str, line: Line, block: Block, start: int, end: int, guessed: bool = False) -> None:
+        node = self.node("block", line, block, (start, end))
+        node.guessed = guessed
+        read_head(node, block, end, line.end, self.findings)
+        self.opens(kind, node, "block", block)
+
+    def member_line(self, line: Line) -> None:
+        block: Block = self.levels[-1].owner
+        key = _KEY.match(self.text, line.start, line.end)
+        if key:
+            spelt = _folded(key.group(1))
+            if word := entry_words(block).get(spelt):
+                return self.entry_line(line, word, key.span(1), key.end())
+        first = _WORD.match(self.text, line.start, line.end)
+        spelt_first = _folded(first.group()) if first else ""
+        if inner := nested_words(block).get(spelt_first):
+            return self.open_block("NESTED", line, inner, *first.span())
+        if block.open_keys and (at := colon(self.text, line.start, line.end)) > 0:
+            return self.answer_line(line, at)
+        if key:
+            wrong, word = unknown_entry(block, self.source, *key.span(1))
+            if word is None:
+                return self.give_up(line, wrong)
+            self.findings.append(wrong)
+            return self.entry_line(line, word, key.span(1), key.end(), guessed=True)
+        if any(word.type == "options" for word in block.keys) and spelt_first not in entry_words(block):
+            return self.item_line(line, "OPTION")
+        self.without_colon(line, block, first)
+
+    def without_colon(self, line: Line, owner: Block | Word, first) -> None:
+        known = entry_words(owner)
+        line_text = self.text[line.start : line.end]
+        spelt = next((w for w in sorted(known, key=len, reverse=True) if line_text.startswith(w) and not w.isascii()), None)
+        if first and _folded(first.group()) in known:
+            spelt = first.group()
+        if spelt:
+            end = line.start + len(spelt)
+            value = end
+            while value < line.end and self.text[value] in BLANKS:
+                value += 1
+            fix = Fix("加上“：”", "add ：", ((Span(self.source, end, value), "："),))
+            self.findings.append(finding("OT1002", Span(self.source, line.start, end), word=spelt, fix=fix))
+            word = known[_folded(spelt)]
+            if value < line.end:
+                self.entry_line(line, word, (line.start, end), value, guessed=True)
+            else:
+                self.entry_line(line, word, (line.start, end), line.end, guessed=True)
+        elif first and (inner := block_word(_folded(first.group()))):
+            place = Span(self.source, *first.span())
+            fix = Fix("去掉这一行前面的缩进", "remove the indentation")
+            self.give_up(line, finding("OT1105", place, word=inner.name, place=owner.name, fix=fix))
+        else:
+            place = Span(self.source, line.start, line.end)
+            self.give_up(line, finding("OT1023", place, block=owner.name))
+
+    def entry_line(self, line: Line, word: Word, key: tuple[int, int], value: int, guessed: bool = False) -> None:
+        node = self.node("entry", line, word, key)
+        node.guessed = guessed
+        if value < line.end and word.type != "parts":
+            node.value = read_word(word, self.source, value, line.end, self.findings)
+            self.kinds.append(Kind("ENTRY", node))
+            self.inline = node
+        elif value < line.end:
+            self.give_up(line, finding("OT1008", Span(self.source, value, line.end), block=word.name, found=self.text[value : line.end]))
+        elif word.type == "parts":
+            self.opens("PARTS", node, "parts", word)
+        elif word.type in ("text", "texts"):
+            self.opens("TEXTS", node, "texts", word)
+        else:
+            self.opens("LIST", node, "list", word)
+
+    def answer_line(self, line: Line, at: int) -> None:
+        end = at
+        while self.text[end - 1] in BLANKS:
+            end -= 1
+        node = self.node("answer", line, None, (line.start, end))
+        node.name = read("heading", self.source, line.start, end, self.findings)
+        value = at + 1
+        while value < line.end and self.text[value] in BLANKS:
+            value += 1
+        if value == line.end:
+            self.findings.append(finding("OT1006", node.key_span, entry=node.key_span.text))
+            return
+        node.value = read("items", self.source, value, line.end, self.findings)
+        self.kinds.append(Kind("ANSWER", node))
+        self.inline = node
+
+    def part_line(self, line: Line) -> None:
+        owner: Word = self.levels[-1].owner
+        key = _KEY.match(self.text, line.start, line.end)
+        if not key:
+            return self.without_colon(line, owner, _WORD.match(self.text, line.start, line.end))
+        word, guessed = entry_words(owner).get(_folded(key.group(1))), False
+        if word is None:
+            wrong, word = unknown_entry(owner, self.source, *key.span(1))
+            if word is None:
+                return self.give_up(line, wrong)
+            self.findings.append(wrong)
+            guessed = True
+        self.entry_line(line, word, key.span(1), key.end(), guessed)
+
+    def list_line(self, line: Line) -> None:
+        level = self.levels[-1]
+        case = _CASE.match(self.text, line.start, line.end)
+        at = colon(self.text, line.start, line.end) if case else -1
+        if not case:
+            return self.item_line(line)
+        if at < 0:
+            span = Span(self.source, line.start, line.end)
+            fix = Fix("写作“当 条件：值”", "write 当 condition：value")
+            return self.give_up(line, finding("OT1002", span, word=span.text, fix=fix))
+        self.case_line(line, level.owner, case, at)
+
+    def case_line(self, line: Line, word: Word, case, at: int) -> None:
+        key = case.span(1) if case.group(1) else case.span(2)
+        node = self.node("case", line, None, key)
+        if not word.situational:
+            self.findings.append(finding("OT1106", node.key_span, entry=word.name))
+        if case.group(1):
+            end = at
+            while self.text[end - 1] in BLANKS:
+                end -= 1
+            condition = read("condition", self.source, case.end(), max(end, case.end()), self.findings)
+            if condition is not None:
+                node.parts["当"] = condition
+        value = at + 1
+        while value < line.end and self.text[value] in BLANKS:
+            value += 1
+        if value < line.end:
+            node.value = read_word(word, self.source, value, line.end, self.findings)
+            self.kinds.append(Kind("CASE", node))
+            self.inline = node
+        else:
+            self.opens("CASES", node, "case", word)
+
+    def item_line(self, line: Line, kind: str = "ITEM") -> None:
+        owner = self.levels[-1].owner
+        node = self.node("item", line)
+        if isinstance(owner, Word):
+            node.value = read_word(owner, self.source, line.start, line.end, self.findings)
+        else:
+            node.value = read("items", self.source, line.start, line.end, self.findings)
+        if node.value is not None:
+            self.kinds.append(Kind(kind, node))
+
+    def prose_line(self, line: Line) -> None:
+        self.item_line(line, "PROSE")
+
+
+READ = {
+    "file": _Reader.block_line, "block": _Reader.member_line, "list": _Reader.list_line,
+    "texts": _Reader.prose_line, "parts": _Reader.part_line, "case": _Reader.item_line,
+}  # fmt: skip
+
+
+def _folded(word: str) -> str:
+    return word if word.isascii() else nfc(word).translate(FOLD)
+
+
+def _align(span: Span, indent: str) -> Fix:
+    return Fix("和上面的行对齐", "align it with the lines above", ((span, indent),))

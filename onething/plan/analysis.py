@@ -1,0 +1,75 @@
+"""A bundle analysed over all its situations: the exact space, the decisions, one outcome per kind of applicant.
+
+Applicants whom no condition of the bundle tells apart form a *cell*; the reference meaning is asked once per
+cell. Everything that is optional is taken as chosen: more matters only lengthen paths and add materials, so
+the extremes are found there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from onething.counting import Costs, after, before
+from onething.logic.expression import Expression
+from onething.logic.space import Space
+from onething.model.bundle import Bundle
+from onething.model.catalogue import Catalogue
+from onething.model.outcome import Answers, Outcome
+from onething.plan.decisions import Decisions, decisions, everything_chosen
+from onething.plan.situations import conditions, space
+from onething.semantics import outcome
+
+
+@dataclass(slots=True)
+class Cell:
+    """Some situations that no condition tells apart: their set, one applicant of them, what happens to them."""
+
+    situations: int
+    answers: Answers
+    outcome: Outcome
+    before: Costs
+    after: Costs
+
+
+@dataclass
+class Analysis:
+    """A bundle over all its situations. ``given`` fixes some answers. Raises ``TooManySituations``."""
+
+    bundle: Bundle
+    catalogue: Catalogue
+    given: Answers = field(default_factory=dict)
+    choice: frozenset[str] | None = None  # None = everything
+    finished: frozenset[str] = frozenset()
+    in_progress: frozenset[str] = frozenset()
+    _memo: dict = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def space(self) -> Space:
+        return space(self.bundle, self.given)
+
+    @cached_property
+    def decisions(self) -> Decisions:
+        return decisions(self.bundle, self.catalogue)
+
+    def where(self, condition: Expression) -> int:
+        """The situations in which a condition holds, everything being chosen and nothing begun."""
+        return self.space.where(everything_chosen(condition, self.decisions.taken, self._memo))
+
+    @cached_property
+    def cells(self) -> list[Cell]:
+        """One cell for each kind of applicant."""
+        sets = [self.space.where(c) for c in dict.fromkeys(conditions(self.bundle))]
+        made = []
+        for situations in self.space.cells(sets):
+            answers = self.space.witness(situations)
+            result = self.outcome(answers)
+            made.append(
+                Cell(situations, answers, result, before(self.bundle, result), after(self.bundle, self.catalogue, result))
+            )
+        return made
+
+    def outcome(self, answers: Answers) -> Outcome:
+        """The reference meaning for one applicant under this choice."""
+        choice = frozenset(self.bundle.matters) if self.choice is None else self.choice
+        return outcome(self.bundle, self.catalogue, answers, choice, self.finished, self.in_progress)

@@ -1,0 +1,297 @@
+"""The decisions of a bundle as conditions: who takes which matter, brings what, fills in what.
+
+``onething.semantics`` decides for one applicant; this writes the same decisions down for all of them, as
+expressions over answers, choice, finished matters and matters in progress. A test holds the two together.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from onething.logic.expression import And, Expression, Is, Not, Or, State, both, either, negate
+from onething.model.bundle import Bundle, FieldUse, Matter, Need, Output, Prerequisite, Thing
+from onething.model.catalogue import Catalogue
+from onething.model.outcome import LATER, OWN
+from onething.semantics import way
+
+
+@dataclass(frozen=True, slots=True)
+class NeedDecision:
+    """One need of one matter. ``when``: it is needed here and now; ``inside``: a taken matter issues it;
+    ``asks``: it asks something of the applicant; ``how``/``reason``: the way when it is not issued inside."""
+
+    matter: str
+    need: Need
+    when: Expression
+    inside: Expression
+    issuers: tuple[str, ...]
+    asks: Expression
+    how: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class LineDecision:
+    """One line of the merged set; ``group``: the things of which one is enough."""
+
+    thing: Thing
+    group: tuple[Thing, ...]
+    hand_in: Expression
+    later: Expression
+    offered: Expression
+    needs: tuple[NeedDecision, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldDecision:
+    thing: Thing
+    visible: Expression
+    required: Expression
+    uses: tuple[tuple[str, FieldUse, Expression], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EdgeDecision:
+    """``cause``: the need, field use, prerequisite or limit that makes the edge, and the output that feeds it."""
+
+    before: str
+    after: str
+    kind: str
+    what: str
+    holds: str
+    when: Expression
+    cause: Need | FieldUse | Prerequisite | object
+    output: Output | None
+
+
+@dataclass(slots=True)
+class Decisions:
+    """All decisions of a bundle, by name, in the author's order."""
+
+    refused: dict[str, Expression] = field(default_factory=dict)
+    taken: dict[str, Expression] = field(default_factory=dict)
+    taking_order: list[str] = field(default_factory=list)
+    edges: list[EdgeDecision] = field(default_factory=list)
+    lines: list[LineDecision] = field(default_factory=list)
+    fields: list[FieldDecision] = field(default_factory=list)
+
+
+def decisions(bundle: Bundle, catalogue: Catalogue) -> Decisions:
+    """The decisions of a bundle whose declared prerequisites make no circle (a circle is cut anywhere)."""
+    return _Decider(bundle, catalogue).decide()
+
+
+def everything_chosen(expression: Expression, taken: dict[str, Expression], memo: dict | None = None) -> Expression:
+    """The expression over answers alone when every optional matter is chosen and nothing was begun before."""
+    memo = {} if memo is None else memo
+
+    def plain(e: Expression) -> Expression:
+        if isinstance(e, bool):
+            return e
+        if e in memo:
+            return memo[e]
+        if isinstance(e, State):
+            result = plain(taken[e.matter]) if e.what == "taken" else e.what == "chosen"
+        elif isinstance(e, Not):
+            result = negate(plain(e.part))
+        elif isinstance(e, And):
+            result = both(*map(plain, e.parts))
+        elif isinstance(e, Or):
+            result = either(*map(plain, e.parts))
+        else:
+            result = e
+        memo[e] = result
+        return result
+
+    return plain(expression)
+
+
+class _Decider:
+    def __init__(self, bundle: Bundle, catalogue: Catalogue):
+        self.bundle = bundle
+        self.catalogue = catalogue
+        self.made = Decisions()
+        self.makers: dict[Thing, list[tuple[str, Output]]] = {}
+        for m in bundle.matters.values():
+            for output in m.outputs:
+                self.makers.setdefault(output.thing, []).append((m.name, output))
+
+    def decide(self) -> Decisions:
+        for name in self.bundle.matters:
+            self.refused(name, ())
+        self._taken()
+        for m in self.bundle.matters.values():
+            self._edges(m)
+        self._lines()
+        self._fields()
+        return self.made
+
+    # who is taken
+
+    def _state_holds(self, p: Prerequisite) -> Expression:
+        """Whether the question about a required state says that it holds already."""
+        known = p.state.label in self.bundle.questions
+        return Is(p.state.label, frozenset([p.state.value])) if known else False
+
+    def _givers(self, thing: Thing, but: str) -> list[tuple[str, Expression]]:
+        """The matters that bring a thing about, each with the condition under which it applies and does so."""
+        makers = self.makers.get(thing, ())
+        return [(m, both(o.when, self.bundle.matters[m].applies)) for m, o in makers if m != but]
+
+    def refused(self, name: str, above: tuple[str, ...]) -> Expression:
+        if name in self.made.refused:
+            return self.made.refused[name]
+        if name in above:
+            return False
+        m = self.bundle.matters[name]
+        reasons: list[Expression] = [g.when for g in m.gates if g.kind != "提示"]
+        for p in m.prerequisites:
+            if p.state is None:
+                other = self.bundle.matters.get(p.matter)
+                if other is not None:
+                    stuck = both(negate(State("done", p.matter)), self.refused(p.matter, (*above, name)))
+                    reasons.append(both(p.when, other.applies, stuck))
+            else:
+                able = [
+                    both(when, either(State("done", g), negate(self.refused(g, (*above, name)))))
+                    for g, when in self._givers(p.state, name)
+                ]
+                reasons.append(both(p.when, negate(self._state_holds(p)), negate(either(*able))))
+        result = both(m.applies, either(*reasons))
+        if not above or name not in above:
+            self.made.refused[name] = result
+        return result
+
+    def _taken(self) -> None:
+        pulls: dict[str, list[tuple[str, Expression]]] = {}
+        for m in self.bundle.matters.values():
+            for p in m.prerequisites:
+                if p.state is None:
+                    pulls.setdefault(p.matter, []).append((m.name, p.when))
+                else:
+                    givers = self._givers(p.state, m.name)
+                    had = either(*(both(State("done", g), when) for g, when in givers))
+                    for g, when in givers:
+                        pulls.setdefault(g, []).append((m.name, both(p.when, when, negate(self._state_holds(p)), negate(had))))
+        for name in self._before_pulled(pulls):
+            m = self.bundle.matters[name]
+            if m.participation != "选办":
+                wanted: Expression = True
+            else:
+                pulled = [both(State("taken", d), when) for d, when in pulls.get(name, ()) if d in self.made.taken]
+                wanted = either(State("chosen", name), State("doing", name), *pulled)
+            self.made.taken[name] = both(
+                m.applies, negate(State("done", name)), negate(self.made.refused[name]), wanted
+            )
+            self.made.taking_order.append(name)
+
+    def _before_pulled(self, pulls: dict) -> list[str]:
+        """Matters with those that pull before those that are pulled."""
+        order: dict[str, None] = {}
+
+        def visit(name: str, above: tuple[str, ...]) -> None:
+            if name in order or name in above:
+                return
+            for puller, _ in pulls.get(name, ()):
+                visit(puller, (*above, name))
+            order[name] = None
+
+        for name in self.bundle.matters:
+            visit(name, ())
+        return list(order)
+
+    # order, materials, fields
+
+    def _edges(self, m: Matter) -> None:
+        add = self.made.edges.append
+        here = State("taken", m.name)
+
+        def from_makers(thing: Thing, when: Expression, cause, holds: str) -> None:
+            words = f"{thing.label} 为 {thing.value}" if thing.value else thing.label
+            for maker, output in self.makers.get(thing, ()):
+                if maker != m.name:
+                    both_taken = both(State("taken", maker), here, when, output.when)
+                    add(EdgeDecision(maker, m.name, thing.kind, words, holds, both_taken, cause, output))
+
+        for need in m.needs:
+            from_makers(need.thing, need.when, need, "办结" if need.how == LATER else "受理")
+        for use in m.fields:
+            from_makers(use.thing, use.when, use, "受理")
+        for p in m.prerequisites:
+            if p.state is not None:
+                from_makers(p.state, p.when, p, "受理")
+            elif p.matter in self.bundle.matters:
+                add(EdgeDecision(p.matter, m.name, "前置", p.matter, "受理", both(State("taken", p.matter), here, p.when), p, None))
+        stated: list[Expression] = []
+        for case in (*m.promise, *m.legal):
+            if case.value is None:
+                continue
+            if case.value.since:
+                when = both(State("taken", case.value.since), here, case.when, *(negate(s) for s in stated if case in m.legal))
+                add(EdgeDecision(case.value.since, m.name, "起算", case.value.point, "起算", when, case, None))
+            if case in m.promise:
+                stated.append(case.when)
+
+    def _decide_need(self, m: Matter, need: Need) -> NeedDecision:
+        when = both(State("taken", m.name), negate(State("doing", m.name)), need.when)
+        makers = [(maker, o) for maker, o in self.makers.get(need.thing, ()) if maker != m.name]
+        inside = either(*(both(State("taken", maker), o.when) for maker, o in makers))
+        how, reason = way(self.bundle, self.catalogue, need)
+        asks = both(when, negate(inside)) if how in (OWN, LATER) else False
+        return NeedDecision(m.name, need, when, inside, tuple(dict.fromkeys(x for x, _ in makers)), asks, how, reason)
+
+    def _lines(self) -> None:
+        single: dict[Thing, list[NeedDecision]] = {}
+        groups: dict[tuple[Thing, ...], list[list[NeedDecision]]] = {}
+        for m in self.bundle.matters.values():
+            alternatives: dict[int, list[NeedDecision]] = {}
+            for need in m.needs:
+                decided = self._decide_need(m, need)
+                if need.group:
+                    alternatives.setdefault(need.group, []).append(decided)
+                else:
+                    single.setdefault(need.thing, []).append(decided)
+            for members in alternatives.values():
+                groups.setdefault(tuple(d.need.thing for d in members), []).append(members)
+        for thing, needs in single.items():
+            self.made.lines.append(self._line(thing, (), needs, True))
+        brought = {line.thing: either(line.hand_in, line.later) for line in self.made.lines}
+        for key, rows in groups.items():
+            anyway = either(*(brought.get(thing, False) for thing in key))
+            for index, thing in enumerate(key):
+                members = []
+                active: dict[int, Expression] = {}
+                for row in rows:
+                    free = either(*(both(d.when, negate(d.asks)) for d in row))
+                    members.append(row[index])
+                    active[id(row[index])] = both(negate(free), negate(anyway))
+                self.made.lines.append(self._line(thing, key, members, lambda d, a=active: a[id(d)]))
+        order = {t: i for i, t in enumerate(dict.fromkeys(n.thing for m in self.bundle.matters.values() for n in m.needs))}
+        self.made.lines.sort(key=lambda line: order[line.thing])
+
+    def _line(self, thing: Thing, group: tuple[Thing, ...], needs: list[NeedDecision], active) -> LineDecision:
+        """A line from its needs; ``active`` True, or the further condition of each need (in a group)."""
+
+        def asking(how: str, optional: bool) -> Expression:
+            asked = [d for d in needs if d.how == how and d.need.optional == optional]
+            return either(*(d.asks if active is True else both(d.asks, active(d)) for d in asked))
+
+        hand_in = asking(OWN, False)
+        later = both(asking(LATER, False), negate(hand_in))
+        insisted = either(*(d.when for d in needs if not d.need.optional))
+        offered = both(either(asking(OWN, True), asking(LATER, True)), negate(insisted))
+        return LineDecision(thing, group, hand_in, later, offered, tuple(needs))
+
+    def _fields(self) -> None:
+        uses: dict[Thing, list[tuple[str, FieldUse, Expression]]] = {}
+        for m in self.bundle.matters.values():
+            for use in m.fields:
+                when = both(State("taken", m.name), negate(State("doing", m.name)), use.when)
+                uses.setdefault(use.thing, []).append((m.name, use, when))
+        for thing, users in uses.items():
+            assigned = either(*(both(State("taken", m), o.when) for m, o in self.makers.get(thing, ())))
+            question = self.bundle.questions.get(thing.label)
+            unknown = both(negate(assigned), negate(question.open) if question else True)
+            visible = both(either(*(when for _, _, when in users)), unknown)
+            required = both(either(*(when for _, use, when in users if use.required)), unknown)
+            self.made.fields.append(FieldDecision(thing, visible, required, tuple(users)))

@@ -3,7 +3,7 @@
   'use strict';
   var data = JSON.parse(document.getElementById('data').textContent), bundle = data.bundle, ui = onesheet, el = ui.el;
   var asking = document.getElementById('asking'), result = document.getElementById('result'), body = document.body;
-  var state, skipped, trail; /* trail: the questions shown, to go back along */
+  var state, trail; /* trail: the questions shown, to go back along */
 
   function by_name(list, name) { return list.filter(function (x) { return x.name === name; })[0]; }
   function decide() { return onething.decide(bundle, state); }
@@ -15,7 +15,6 @@
   }
   function restart() {
     state = { answers: {}, choose: [], done: [], doing: [] };
-    skipped = {};
     trail = [];
     next();
   }
@@ -28,9 +27,9 @@
     if (first && body.dataset.view === 'mine') { first.focus({ preventScroll: true }); window.scrollTo(0, 0); }
   }
 
-  /* The next question that is open, asked of people, and neither answered nor passed over. */
+  /* The next question that is open, asked of people, and not shown on this way yet. */
   function next() {
-    var name = decide().unanswered.filter(function (n) { return by_name(bundle.questions, n).asked && !skipped[n]; })[0];
+    var name = decide().open.filter(function (n) { return by_name(bundle.questions, n).asked && trail.indexOf(n) < 0; })[0];
     if (!name) { pick(); return; }
     trail.push(name);
     ask(name);
@@ -74,16 +73,16 @@
     var q = by_name(bundle.questions, name), words = data.asks[name], gates = el('div'), go;
     gates.setAttribute('aria-live', 'polite');
     function changed() {
-      delete skipped[name];
       gates.replaceChildren.apply(gates, ui.boxes(decide()));
       go.disabled = !(name in state.answers);
     }
-    go = button('下一步', '.go', next);
+    go = el('button.go', '下一步');
+    go.type = 'submit';
     go.id = 'next';
     var form = el('form', el('p.step', '第 ' + trail.length + ' 题'),
       el('fieldset', el('legend', words.ask || name), words.remark ? el('p.hint', words.remark) : '', entry(q, changed)), gates,
-      el('div.actions', trail.length > 1 ? button('上一步', '', back) : '', go,
-        button('说不清，先跳过', '.link', function () { delete state.answers[name]; skipped[name] = true; next(); })));
+      el('div.actions', trail.length > 1 ? button('上一步', '.back', back) : '', go,
+        button('说不清，先跳过', '.link.skip-it', function () { delete state.answers[name]; next(); })));
     form.dataset.question = q.id;
     form.addEventListener('submit', function (event) { event.preventDefault(); if (!go.disabled) { next(); } });
     changed();
@@ -133,7 +132,7 @@
     show_list.id = 'show-list';
     stage(el('div', el('h2', '要办哪些事项，有没有已经办好的？'), rows,
       looked.childNodes.length ? el('div', el('p.hint', '下列情况由系统核对，不用回答；填上可以看得更准。'), looked) : '',
-      el('div.actions', trail.length ? button('上一步', '', function () { ask(trail[trail.length - 1]); }) : '', show_list)));
+      el('div.actions', trail.length ? button('上一步', '.back', function () { ask(trail[trail.length - 1]); }) : '', show_list)));
   }
 
   function given() {
@@ -170,7 +169,7 @@
 
   function show() {
     var out = decide(), sheet = el('div');
-    sheet.append(el('header.head', el('h1', bundle.name + '“一件事”我的办事清单')), given());
+    sheet.append(el('header.head', el('h1', el('span', data.name), el('span', '我的办事清单'))), given());
     ui.boxes(out).forEach(function (box) { sheet.append(box); });
     var maybe = out.gates.filter(function (g) { return g.holds === null && g.kind !== '提示'; });
     if (maybe.length) {
@@ -183,7 +182,7 @@
         sheet.append(el('p.words', data.at_least_one ? '请至少选择一个事项。' : '没有需要办理的事项。'));
       } else {
         var sums = el('div.sum'), hand = lists(out, sheet);
-        sums.append(el('div', '要带的材料', el('b', count(hand, out.groups) + ' 份')), el('div', '办理事项', el('b', out.taken.length + ' 项')),
+        sums.append(el('div', '要带的材料', el('b', count(hand, out.groups) + ' 种')), el('div', '办理事项', el('b', out.taken.length + ' 项')),
           el('div', '办理时间', el('b', out.time.text || '未载明')));
         sheet.insertBefore(sums, sheet.querySelector('#bring'));
         sheet.append(ui.section('order-mine', '办理顺序', ui.waves(bundle, out, state)));
@@ -195,7 +194,7 @@
       }
     }
     var print = button('打印我的清单', '.go', function () { window.print(); });
-    sheet.append(el('div.actions.screen', print, button('修改', '', pick), button('重新开始', '', restart)));
+    sheet.append(el('div.actions.screen', print, button('修改', '.change', pick), button('重新开始', '.again', restart)));
     asking.hidden = true;
     asking.replaceChildren();
     result.replaceChildren(sheet);
@@ -218,5 +217,7 @@
   document.getElementById('bar').hidden = false;
   document.getElementById('show-everyone').addEventListener('click', function () { view('everyone'); });
   document.getElementById('show-mine').addEventListener('click', function () { view('mine'); });
+  document.getElementById('call').hidden = false;
+  document.getElementById('begin').addEventListener('click', function () { view('mine'); });
   document.getElementById('print').addEventListener('click', function () { window.print(); });
 }());

@@ -30,13 +30,20 @@ def page(notice: Notice, ir: BundleIR) -> str:
     style, script, policy = _static()
     return _template().render(
         title=notice.title,
+        pieces=title_pieces(notice.title),
         subtitle=notice.subtitle,
         sections=[(s.anchor, s.number, s.title, [dressed(part) for part in s.parts]) for s in notice.sections],
         style=style,
         script=script,
         policy=policy,
-        data=json_text(_data(ir, notice.whens)),
+        data=json_text(_data(ir, notice)),
     )
+
+
+def title_pieces(title: str) -> tuple[str, ...]:
+    """The title where it may break: never within “一件事”, rather before what the document is."""
+    head, mark, tail = title.rpartition("一次性告知单")
+    return (head, mark + tail) if head else (title,)
 
 
 def dressed(part: Part) -> tuple[Any, ...]:
@@ -113,12 +120,13 @@ def pairs(facts: list[Fact]) -> list[tuple[Fact, ...]]:
     return [*rows, (waiting,)] if waiting is not None else rows
 
 
-def _data(ir: BundleIR, whens: dict[str, str]) -> dict[str, Any]:
+def _data(ir: BundleIR, notice: Notice) -> dict[str, Any]:
     """What the page needs to make a list of one's own."""
     data = decisions(ir)
     data["fields"] = []  # the form's business
     asks = {q.name: {"ask": q.ask, "remark": q.remark} for q in ir.questions}
-    return {"bundle": data, "asks": asks, "at_least_one": ir.at_least_one, "whens": whens}
+    name = notice.title.removesuffix("一次性告知单")
+    return {"name": name, "bundle": data, "asks": asks, "at_least_one": ir.at_least_one, "whens": notice.whens}
 
 
 def _digest(text: str) -> str:

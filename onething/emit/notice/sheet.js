@@ -56,10 +56,13 @@ var onesheet = (function () {
 
   /* Words of the specification without the blanks between Chinese characters. */
   function close_up(text) { return text.replace(/([\u3400-\u9fff（）、，“”]) (?=[\u3400-\u9fff（）、，“”])/g, '$1'); }
-  function limit_text(m) {
+  function limit_text(m, out) {
     if (m.limit_free) { return ''; }
     if (!m.limit) { return '时限未载明'; }
-    return m.limit.working_days || m.limit.natural_days || m.limit.hours ? close_up(m.limit.text) : '即办';
+    if (!(m.limit.working_days || m.limit.natural_days || m.limit.hours)) { return '即办'; }
+    var text = close_up(m.limit.text), since = out.matters[m.limit.since];
+    /* a limit that counts from a matter this applicant does not have counts from acceptance */
+    return since && since.taken !== true ? text.replace(/自[^，（）]*起，?/, '').replace('（）', '') : text;
   }
 
   /* The matters in hand, wave by wave, each with what it waits for. */
@@ -72,7 +75,7 @@ var onesheet = (function () {
           return e.kind === '起算' ? '时限从“' + e.before + '”办结起算' : '“' + e.before + '”办结后' + (e.holds === '办结' ? '办结' : '办理') + (e.reason ? '（' + e.reason + '）' : '');
         }));
         var going = state.doing.indexOf(name) >= 0 ? '正在办理，接续办理' : '';
-        var facts = [m.department, limit_text(m), m.fee && m.fee !== '无' ? '收费：' + m.fee : '', going].filter(Boolean).join('　');
+        var facts = [m.department, limit_text(m, out), m.fee && m.fee !== '无' ? '收费：' + m.fee : '', going].filter(Boolean).join('　');
         var item = el('li', el('span.name', name), el('div.why', facts), waits.length ? el('div.why', waits.join('；')) : '');
         item.dataset.matter = name;
         return item;

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from onething.emit.workflow.geometry import Drawing
 from onething.emit.workflow.plane import Flow, Node, Plane
+from onething.emit.workflow.serialise import serialise
 
 NAMESPACES = {
     "xmlns:bpmn": "http://www.omg.org/spec/BPMN/20100524/MODEL",
@@ -49,8 +50,7 @@ def document(planes: list[Plane], drawing: Drawing) -> str:
     for plane in _all(planes):
         if plane not in planes:
             _diagram(root, plane.id, [plane], drawing)
-    ET.indent(root, " ")
-    return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="unicode") + "\n"
+    return serialise(root)
 
 
 def _all(planes: Iterable[Plane]) -> Iterable[Plane]:

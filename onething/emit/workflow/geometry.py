@@ -46,16 +46,29 @@ def wrap(text: str, width: float) -> list[str]:
     return [*lines, line] if line else lines
 
 
+def balanced(text: str, width: float) -> list[str]:
+    """As few lines as ``wrap`` makes, but of about the same length."""
+    lines = wrap(text, width)
+    if len(lines) > 1:
+        narrow = em(text) / len(lines)
+        while narrow < width:
+            better = wrap(text, narrow)
+            if len(better) == len(lines):
+                return better
+            narrow += 0.5
+    return lines
+
+
 def size(node: Node) -> tuple[float, float]:
     """Width and height; a box grows with its name."""
     if node.kind in SIZES:
         return SIZES[node.kind]
     lines = len(wrap(node.name, PER_LINE))
-    return TASK_WIDTH, max(TASK_HEIGHT, LINE * (lines + bool(node.small)) + 24 + (10 if node.inner else 0))
+    return TASK_WIDTH, max(TASK_HEIGHT, LINE * (lines + bool(node.small)) + 24, LINE * lines + 40 if node.inner else 0)
 
 
 def label_under(box: Box, text: str, width: float = 7) -> Box:
     """A label centred under its shape."""
-    lines = wrap(text, width)
+    lines = balanced(text, width)
     w = max(em(line) for line in lines) * FONT + 4
     return (box[0] + box[2] / 2 - w / 2, box[1] + box[3] + 3, w, LINE * len(lines))

@@ -21,7 +21,9 @@ def place(plane: Plane, drawing: Drawing, left: float = 0, top: float = 0) -> tu
             host = drawing.boxes[node.host]
             x, y = host[0] + host[2] / 2, host[1] + host[3]
         drawing.boxes[node.id] = (x - w / 2, y - h / 2, w, h)
-        label_node(node, drawing)
+    busy = {f.source for f in plane.flows if f.way in ("up", "round")}
+    for node in plane.nodes:
+        label_node(node, drawing, node.id in busy)
     for flow in plane.flows:
         drawing.ways[flow.id] = way(flow, drawing, y0 - OVER * ROW)
         label_flow(flow, drawing)
@@ -50,19 +52,20 @@ def way(flow: Flow, drawing: Drawing, above: float = 0) -> list[Point]:
     return [(scx, sy), (scx, above), (tx - 14, above), (tx - 14, tcy - 16), (tx, tcy - 16)]
 
 
-def label_node(node: Node, drawing: Drawing) -> None:
-    """Where the name of an event or a gateway stands."""
+def label_node(node: Node, drawing: Drawing, busy: bool = False) -> None:
+    """Where the name of an event or a gateway stands; ``busy``: a flow leaves the gateway upwards."""
     box = drawing.boxes[node.id]
     if not node.name or not node.kind.endswith(("Event", "Gateway")):
         return
     if node.kind.endswith("Gateway"):
         w = em(node.name) * FONT + 4
-        drawing.labels[node.id] = (box[0] + box[2] / 2 - 8 - w, box[1] - 10, w, LINE)
+        cx = box[0] + box[2] / 2
+        drawing.labels[node.id] = (cx - 8 - w, box[1] - 10, w, LINE) if busy else (cx - w / 2, box[1] - LINE - 2, w, LINE)
     elif node.kind == "boundaryEvent":
         lines = wrap(node.name, 5)
         w = max(em(line) for line in lines) * FONT + 4
         drawing.labels[node.id] = (box[0] - w - 2, box[1] + 21, w, LINE * len(lines))
-    else:
+    elif node.name:
         drawing.labels[node.id] = label_under(box, node.name)
 
 

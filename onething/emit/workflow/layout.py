@@ -76,6 +76,7 @@ def _columns(main: Plane, cells: Cells, routes: Routes, sizes: dict[str, tuple[f
         for i, net in enumerate(nets):
             tracks[(column, net)] = x + GUTTER + TRACK * i
         x += 2 * GUTTER + TRACK * max(0, len(nets) - 1)
+    busy = {f.source for f in main.flows if f.way == "up"}
     for node in main.nodes:
         w, h = sizes[node.id]
         if node.host:
@@ -84,7 +85,7 @@ def _columns(main: Plane, cells: Cells, routes: Routes, sizes: dict[str, tuple[f
         else:
             y = heights[(cells.lane[node.id], cells.row[node.id], -1)]
             drawing.boxes[node.id] = (centre[cells.column[node.id]] - w / 2, y - h / 2, w, h)
-        grid_layout.label_node(node, drawing)
+        grid_layout.label_node(node, drawing, node.id in busy)
     drawing.width = x + EDGE
     for lane in main.lanes:
         box = drawing.boxes[lane.id]

@@ -58,7 +58,7 @@ def _head(plane: Plane, ir: BundleIR, printer: Printer) -> Node:
         reasons = "\n".join(g.message for g in gates)
         stop = plane.add("blocked", "endEvent", "不予联办", lane="lane_window", doc=reasons, place=gates[0].place)
         plane.flow(at, choice)
-        plane.flow(choice, stop, "", printer.python(["or", False, *(g.when for g in gates)]), "down")
+        plane.flow(choice, stop, "否", printer.python(["or", False, *(g.when for g in gates)]), "down")
         at = choice
     at = _signatures(plane, ir, printer, at)
     hints = "\n".join(g.message for g in ir.gates if g.kind == "提示")
@@ -70,7 +70,7 @@ def _head(plane: Plane, ir: BundleIR, printer: Printer) -> Node:
     plane.flow(accept, accepted)
     plane.flow(accepted, supplement, "补正", "result.get('window') == 'supplement'", "up")
     plane.flow(supplement, accept, way="over")
-    plane.flow(accepted, refused, "", "result.get('window') == 'refuse'", "down")
+    plane.flow(accepted, refused, "否", "result.get('window') == 'refuse'", "down")
     return accepted
 
 
@@ -104,7 +104,7 @@ def _signature(role: Role, printer: Printer) -> Plane:
     """One signature; when its term ends the signer is reminded once, and the case goes on waiting."""
     r = printer.names.roles[role.name]
     plane = Plane(f"sign_{r}", f"{role.name}签字")
-    start = plane.add(f"start_sign_{r}", "startEvent", cell=(0, 0))
+    start = plane.add(f"start_sign_{r}", "startEvent", "开始", cell=(0, 0))
     task = plane.add(f"sign_task_{r}", "userTask", f"{role.name}签字", owner=role.name, place=role.place, cell=(1, 0))
     end = plane.add(f"end_sign_{r}", "endEvent", "已签字", cell=(2, 0))
     plane.flow(start, task)
@@ -115,7 +115,7 @@ def _signature(role: Role, printer: Printer) -> Plane:
                           value=f"{printer.names.sign_limit(role.name)} or {limits.iso(role.sign_within)!r}")
         urge = plane.add(f"urge_sign_{r}", "sendTask", "催签", owner=WINDOW, cell=(1, 1))
         plane.flow(timer, urge, way="drop")
-        plane.flow(urge, plane.add(f"urged_sign_{r}", "endEvent", cell=(1.66, 1)))
+        plane.flow(urge, plane.add(f"urged_sign_{r}", "endEvent", "已催签", cell=(1.66, 1)))
     return plane
 
 
@@ -125,9 +125,9 @@ def _box(plane: Plane, matter: Matter, end: bool, lane: str, context: Context) -
     name = inner.name
     if others := other_departments(matter):
         name += f"（按情形：{'、'.join(others)}）"
-    small = [] if end else [{"选办": "选办", "自动": "自动办理"}.get(matter.participation, "")]
+    small = [] if end else [{"选办": "选办", "自动": "自动"}.get(matter.participation, "")]
     if not end and (cases := limits.cases(matter)):
-        small.append(cases[0].limit.text if cases[0].limit and len(cases) == 1 else "时限按情形")
+        small.append(cases[0].limit.text.partition("（")[0] if cases[0].limit and len(cases) == 1 else "时限按情形")
     box = plane.add(inner.id, "subProcess", name, lane=lane, inner=inner, place=matter.place, doc=matter.remark,
                     small=" · ".join(filter(None, small)))
     if matter.on_refusal == ENDS_ALL and not end:

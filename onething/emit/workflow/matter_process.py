@@ -47,7 +47,7 @@ def handling(matter: Matter, context: Context) -> Plane:
     m, known = names.matters[matter.name], frozenset({matter.name})
     owner = "、".join([department(matter), *other_departments(matter)]) or "办理部门"
     plane = Plane(f"matter_{m}", matter.name, doc=matter.remark)
-    start = plane.add(f"start_{m}", "startEvent", "", cell=(0, 0))
+    start = plane.add(f"start_{m}", "startEvent", "开始", cell=(0, 0))
     route = plane.add(f"route_{m}", "exclusiveGateway", "是否办理", cell=(1, 0))
     accept = plane.add(f"accept_{m}", "userTask", "受理", owner=owner, place=matter.place, cell=(2, 0))
     accepted = plane.add(f"accepted_{m}", "exclusiveGateway", "是否受理", cell=(3, 0))
@@ -82,7 +82,7 @@ def finishing(matter: Matter, context: Context) -> Plane:
     owner = department(matter) or "办理部门"
     late = context.refusals.cancelled_late(matter.name)
     plane = Plane(f"matter_{m}{END}", f"{matter.name}（办结）")
-    start = plane.add(f"start_{m}{END}", "startEvent", "", cell=(0, 0))
+    start = plane.add(f"start_{m}{END}", "startEvent", "开始", cell=(0, 0))
     route = plane.add(f"route_{m}{END}", "exclusiveGateway", "是否办结", cell=(1, 0))
     plane.flow(start, route)
     gone = ["or", ["not", ["taken", matter.name]], matter.blocked, ["refused", matter.name],
@@ -158,7 +158,7 @@ def _reminder(plane: Plane, m: str, matter: Matter, handle: Node, printed: objec
                       doc=f"时限：{words}。变量 {variable} 由平台按工作日历设定；未设定时工作日按7/5折算为自然日。")
     urge = plane.add(f"urge_{m}", "sendTask", "催办", owner="综合窗口", cell=(4, 1))
     plane.flow(timer, urge, way="drop")
-    plane.flow(urge, plane.add(f"urged_{m}", "endEvent", "", cell=(4.66, 1)))
+    plane.flow(urge, plane.add(f"urged_{m}", "endEvent", "已催办", cell=(4.66, 1)))
 
 
 def _excluded(plane: Plane, m: str, matter: Matter, after: Node, owner: str, column: int) -> Node:

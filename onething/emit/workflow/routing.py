@@ -61,12 +61,11 @@ def _one(f: Flow, net: Net, cells: Cells, held: dict, corridors: dict) -> Route:
         return Route([here, there], [])
     if not between:
         return Route([here, there], [(start, net)])
-    if free(there, [start, *between], net):
-        _hold(held, there, between, net)
-        return Route([here, there], [(start, net)])
-    if free(here, [*between, stop], net):
-        _hold(held, here, between, net)
-        return Route([here, there], [(stop - 1, net)])
+    ways = [(there, [start, *between], start), (here, [*between, stop], stop - 1)]
+    for level, columns, gutter in ways if net[0] == "from" else reversed(ways):
+        if free(level, columns, net):
+            _hold(held, level, between, net)
+            return Route([here, there], [(gutter, net)])
     key = (there[0], there[1] + (there < here))
     runs = corridors.setdefault(key, [])
     if all(known != net for _, _, known in runs):

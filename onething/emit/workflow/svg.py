@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from onething.emit.workflow.bpmn import shown
-from onething.emit.workflow.geometry import FONT, LINE, PER_LINE, Box, Drawing, em, wrap
+from onething.emit.workflow.geometry import FONT, LINE, PER_LINE, Box, Drawing, balanced, em, wrap
 from onething.emit.workflow.layout import LANE_HEADER, POOL_HEADER
 from onething.emit.workflow.plane import Node, Plane
 
@@ -15,7 +15,8 @@ STYLE = (
     ".lane{stroke:#9aa5b1;fill:#fff}.odd{fill:#f7f9fb}.head{fill:#e8eef4;stroke:#9aa5b1}"
     ".box{fill:#fff;stroke:#1d5fa8;stroke-width:1.5}.matter{fill:#eaf3fc}.event{fill:#fff;stroke:#2f7d4f;stroke-width:1.5}"
     ".last{stroke-width:3.5;stroke:#52606d}.good{stroke:#2f7d4f}.gate{fill:#fffbea;stroke:#a67c00;stroke-width:1.5}"
-    ".flow{fill:none;stroke:#3e4c59;stroke-width:1.2}.mark{stroke:#a67c00;stroke-width:2.5;fill:none}"
+    ".flow{fill:none;stroke:#3e4c59;stroke-width:1.2}.tip{fill:#3e4c59}"
+    ".mark{stroke:#a67c00;stroke-width:2.5;fill:none}"
     ".label{fill:#3e4c59;font-size:11px;paint-order:stroke;stroke:#fff;stroke-width:3px}.strong{font-weight:600}"
 ) % (FONT, FONTS)
 
@@ -27,16 +28,12 @@ def picture(main: Plane, reminders: Plane | None, drawing: Drawing) -> str:
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {w:g} {h:g}" width="{w:g}" height="{h:g}" '
         f'role="img" aria-label="{_safe(main.name)}办理流程">',
         f"<style>{STYLE}</style>",
-        '<defs><marker id="arrow" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="8" markerHeight="8" '
-        'orient="auto"><path d="M0 1L10 5L0 9z" fill="#3e4c59"/></marker></defs>',
         '<rect width="100%" height="100%" fill="#fff"/>',
     ]
     for plane in (main, reminders):
         if plane:
             _pool(out, plane, drawing)
-            for flow in plane.flows:
-                points = " ".join(f"{x:g},{y:g}" for x, y in drawing.ways[flow.id])
-                out.append(f'<polyline class="flow" points="{points}" marker-end="url(#arrow)"/>')
+            out.append(_flows(plane, drawing))
             for node in plane.nodes:
                 _node(out, node, drawing)
             for flow in plane.flows:
@@ -44,6 +41,18 @@ def picture(main: Plane, reminders: Plane | None, drawing: Drawing) -> str:
                     _lines(out, wrap(flow.name, 9), drawing.labels[flow.id], "label")
     out.append("</svg>\n")
     return "\n".join(out)
+
+
+def _flows(plane: Plane, drawing: Drawing) -> str:
+    """All flows as one line, so that shared pieces are no darker, and their tips."""
+    lines, tips = [], []
+    for flow in plane.flows:
+        way = drawing.ways[flow.id]
+        lines.append("M" + "L".join(f"{x:g} {y:g}" for x, y in way))
+        (x1, y1), (x, y) = way[-2:]
+        dx, dy = (x > x1) - (x < x1), (y > y1) - (y < y1)
+        tips.append(f"M{x:g} {y:g}l{-9 * dx - 4 * dy} {-9 * dy - 4 * dx}l{8 * dy} {8 * dx}z")
+    return f'<path class="flow" d="{"".join(lines)}"/><path class="tip" d="{"".join(tips)}"/>'
 
 
 def _safe(text: str) -> str:
@@ -77,7 +86,7 @@ def _pool(out: list[str], plane: Plane, drawing: Drawing) -> None:
         x, y, w, h = drawing.boxes[lane.id]
         out.append(f'<rect class="lane{" odd" if i % 2 else ""}" x="{x:g}" y="{y:g}" width="{w:g}" height="{h:g}"/>')
         out.append(f'<rect class="head" x="{x:g}" y="{y:g}" width="{LANE_HEADER:g}" height="{h:g}"/>')
-        _lines(out, wrap(lane.name, 6.6), (x, y, LANE_HEADER, h), "strong")
+        _lines(out, balanced(lane.name, 6.6), (x, y, LANE_HEADER, h), "strong")
 
 
 def _column(out: list[str], text: str, box: Box) -> None:
@@ -115,7 +124,7 @@ def _node(out: list[str], node: Node, drawing: Drawing) -> None:
     else:
         kind = "box matter" if node.inner else "box"
         out.append(f'<rect class="{kind}" x="{x:g}" y="{y:g}" width="{w:g}" height="{h:g}" rx="8">{title}</rect>')
-        _lines(out, wrap(node.name, PER_LINE), box, small=node.small)
+        _lines(out, balanced(node.name, PER_LINE), box, small=node.small)
     if node.id in drawing.labels:
-        _lines(out, wrap(node.name, 5 if node.kind == "boundaryEvent" else 7 if "Event" in node.kind else 20),
+        _lines(out, balanced(node.name, 5 if node.kind == "boundaryEvent" else 7 if "Event" in node.kind else 20),
                drawing.labels[node.id], "label")

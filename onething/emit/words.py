@@ -27,6 +27,7 @@ class Words:
 
     def __init__(self, ir: BundleIR) -> None:
         self._units: Mapping[str, str] = {q.name: q.unit for q in ir.questions}
+        self._matters = {m.name for m in ir.matters}
         self._printed: dict[str, str] = {}
 
     def of(self, condition: Condition) -> str:
@@ -63,7 +64,8 @@ class Words:
             if len(condition) == 2:
                 return self._print(condition[1], outer)
         elif all(part[0] == "taken" or _asked(part) for part in condition[1:]):
-            return "办理 " + " 或 ".join(_asked(part) or part[1] for part in condition[1:])
+            names = [_asked(part) or part[1] for part in condition[1:]]
+            return "办理 任何一项" if self._matters == set(names) else "办理 " + " 或 ".join(names)
         words = {"and": " 且 ", "or": " 或 "}[head].join(self._print(part, head) for part in condition[1:])
         return f"（{words}）" if outer and outer != head else words
 

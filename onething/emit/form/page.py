@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from jinja2 import FileSystemLoader, StrictUndefined, Template
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
 from onething.emit.form.ui import by_owner, signers
@@ -16,7 +16,7 @@ from onething.emit.form.values import WHOLE, is_birth_date
 from onething.emit.json_text import json_in_html
 from onething.emit.web.decisions import decisions, options_of
 from onething.emit.words import Words, number
-from onething.plan.ir import BundleIR, Material, Place
+from onething.plan.ir import BundleIR, Field, Material, Place
 
 PARTS = Path(__file__).parent / "page_parts"
 DECIDE = Path(__file__).parents[1] / "web" / "decide.js"
@@ -24,12 +24,19 @@ STEPS = ("您的情况", "办理的事项", "填写内容", "材料与时限", "
 HEAD_SCRIPT = "document.documentElement.className='js'"
 
 
+class _Environment(SandboxedEnvironment):
+    """The sandbox with a quicker rule for attributes: none that begins with an underscore."""
+
+    def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
+        return not attr.startswith("_")
+
+
 @cache
 def _template() -> Template:
-    environment = ImmutableSandboxedEnvironment(
+    environment = _Environment(
         loader=FileSystemLoader(PARTS, encoding="utf-8"), autoescape=True, undefined=StrictUndefined, cache_size=4
     )
-    environment.globals.update(whole=WHOLE, birth=is_birth_date, steps=STEPS, detail=material_detail)
+    environment.globals.update(whole=WHOLE, birth=is_birth_date, steps=STEPS, detail=material_detail, used_for=used_for)
     return environment.get_template("form.html.j2")
 
 
@@ -57,6 +64,12 @@ def material_detail(m: Material) -> list[str]:
     """原件 · 纸质 · 2份 · notes."""
     copies = f"{number(m.copies)}份" if m.copies else ""
     return [part for part in (m.original, m.medium, copies, *m.notes) if part]
+
+
+def used_for(f: Field, ir: BundleIR) -> str:
+    """The matters that need the field."""
+    names = list(dict.fromkeys(n.matter for n in f.needs))
+    return "全部事项" if len(names) == len(ir.matters) > 2 else "、".join(names)
 
 
 def form_page(ir: BundleIR, words: Words) -> tuple[str, list[tuple[str, Place]]]:

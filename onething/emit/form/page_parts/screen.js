@@ -68,7 +68,8 @@
       show(item, o.visible === true);
       any = any || o.visible === true;
       item.querySelector('[data-mark]').textContent = o.required === true ? '' : '（选填）';
-      item.querySelector('[data-for]').textContent = o.matters.length ? '用于：' + o.matters.join('、') + '。' : '';
+      item.querySelector('[data-for]').textContent = !o.matters.length ? '' :
+        '用于：' + (o.matters.length > 2 && o.matters.length >= outcome.taken.length ? '全部事项' : o.matters.join('、')) + '。';
       show(tag, o.prefill);
     });
     Array.prototype.forEach.call(document.querySelectorAll('[data-owner]'), function (section) {
@@ -80,8 +81,8 @@
   function detail(m) {
     return [m.original, m.medium, m.copies ? m.copies + '份' : ''].concat(m.notes).filter(Boolean).join(' · ');
   }
-  function line(m, why, mark) {
-    var li = el('li', 'material'), body = el('div', 'body'), more = detail(m);
+  function line(m, why, mark, plain) {
+    var li = el('li', 'material'), body = el('div', 'body'), more = plain ? '' : detail(m);
     li.appendChild(el('span', 'box', mark));
     body.appendChild(el('strong', '', m.name));
     if (more) { body.appendChild(el('span', 'detail', more)); }
@@ -96,7 +97,7 @@
       var way = l.how === '内部流转' && l.issuers.length ? '由“' + l.issuers.join('”“') + '”出具' : (NOT_BROUGHT[l.how] || l.how);
       if (l.reason && l.how !== '内部流转') { way += '（' + l.reason + '）'; }
       if (l.fallback) { way += '；' + l.fallback; }
-      if (seen.indexOf(way) < 0) { seen.push(way); }
+      if (!seen.some(function (x) { return x.indexOf(way) === 0; })) { seen.push(way); }
     });
     return seen.join('；') + '。';
   }
@@ -126,16 +127,17 @@
       if (m.how === '自备') { own.push(line(m, for_whom(m), '□')); }
       else if (m.how === '容缺后补') { later.push(line(m, (m.later_text ? m.later_text + '。' : '') + for_whom(m), '□')); }
       else if (m.how === '非必要') { offered.push(line(m, for_whom(m), '□')); }
-      else { rest.push(line(m, not_brought(m), '✓')); }
+      else { rest.push(line(m, not_brought(m), m.how === '视结果' ? '？' : '✓', true)); }
     });
     var none = el('div', 'materials own');
     none.appendChild(el('h3', '', '要带的材料'));
-    none.appendChild(el('p', 'big', '不用带材料'));
+    none.appendChild(el('p', 'big', outcome.unanswered.length ? '答完问题后列出' : '不用带材料'));
     fill($('bring'), [
       own.length ? block('要带的材料', 'own', own) : none, block('可以后补的材料', 'later', later),
       block('可带可不带的材料', 'offered', offered), block('不用您带的材料', 'rest', rest, '由部门之间办好，写在这里供您核对。')
     ]);
-    return { own: own.length, later: later.length };
+    var open = rest.some(function (li) { return li.firstChild.textContent === '？'; });
+    return { own: own.length, later: later.length, open: open };
   }
 
   function time(data, outcome) {

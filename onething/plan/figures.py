@@ -50,6 +50,8 @@ def _figure(cells: list[Cell], side: str, measure: str) -> Figure:
     if isinstance(count, TimeCount):
         scale = lambda s: float(s / 56)  # noqa: E731 - ranges of time are comparable only in working days
         text = time_text(count)
+        if count.missing and not count.time.length:
+            return Figure(value=None, text=text, **common)
         return Figure(value=scale(count.time.length), low=scale(min(sizes)), high=scale(max(sizes)), text=text, **common)
     if count.value is None:
         return Figure(value=None, **common)
@@ -110,7 +112,8 @@ def _side(count: Count | TimeCount, claimed: Fraction, unit: str) -> tuple[str, 
     if count.missing:
         lower = size(count)
         over = isinstance(count, Count) and lower is not None and lower > claimed
-        return ("不符" if over else "推不出"), f"{_words(count)}，缺 {'、'.join(count.missing)}"
+        known = _words(count) if lower else "未载明"
+        return ("不符" if over else "推不出"), f"{known}，缺 {'、'.join(count.missing)}"
     if isinstance(count, TimeCount):
         number = _in_unit(count.time, unit)
         if number is None:

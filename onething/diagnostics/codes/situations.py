@@ -11,7 +11,6 @@ SITUATIONS: tuple[Code, ...] = (
     Code("OT2206", ERROR, "{entry} 的几条没有包括所有情形", "the cases of {entry} leave a gap"),
     Code("OT2207", WARNING, "有的办事人一个事项也没有", "for some applicants no matter applies"),
     Code("OT2208", ERROR, "情形太多：{count} 种，上限 {limit}", "too many situations: {count}, the limit is {limit}"),
-    Code("OT2209", WARNING, "“{question}”没有问到时，这个条件按不成立算", "when “{question}” is not asked this condition counts as false"),
     Code("OT2210", WARNING, "情形“{question}”的回答什么也不决定", "the answer to “{question}” decides nothing"),
     Code("OT2211", WARNING, "参数“{parameter}”未载明，这个条件按不成立算", "parameter “{parameter}” is not stated: this condition counts as false"),
     Code("OT2212", ERROR, "情形“{question}”没有写问什么，也没有写来源", "situation “{question}” has neither a question nor a source"),

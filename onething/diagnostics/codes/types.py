@@ -11,4 +11,6 @@ TYPES: tuple[Code, ...] = (
     Code("OT1306", ERROR, "情形“{question}”没有选项", "situation “{question}” has no options"),
     Code("OT1307", ERROR, "情形“{question}”的类型是{type}，不能再写选项", "situation “{question}” is of type {type} and takes no options"),
     Code("OT1308", ERROR, "提醒“{reminder}”没有写时间，如“新生儿的出生日期 后 30个自然日”", "reminder “{reminder}” has no time such as 新生儿的出生日期 后 30个自然日"),
+    Code("OT1309", ERROR, "没有写代码", "there is no code"),
+    Code("OT1310", ERROR, "代码“{code}”不能用作文件夹名", "code “{code}” cannot name a folder"),
 )

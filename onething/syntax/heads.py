@@ -10,7 +10,7 @@ from onething.syntax.characters import BLANKS, QUOTES
 from onething.syntax.keywords import WHEN_WORDS, alternatives
 from onething.syntax.lines import colon
 from onething.syntax.tree import Node
-from onething.syntax.values import read, read_word, role_parts
+from onething.syntax.values import read, read_word, role_parts, sentence_name
 from onething.vocabulary import Block
 
 _WHEN = re.compile(rf"(?:(?<=[\s{QUOTES}）)])|^)(?:{alternatives(WHEN_WORDS)})(?=[\s（(])")
@@ -20,7 +20,7 @@ def read_head(node: Node, block: Block, start: int, end: int, findings: list) ->
     """Fills ``node`` from what stands behind the block's word, at ``start``–``end``."""
     text = node.source.text
     start, end = _trimmed(text, start, end)
-    if start < end and text[start] in "：:":  # 事项：出生登记
+    if start < end and text[start] in "：:" and block.head != "gate":  # 事项：出生登记
         start, end = _trimmed(text, start + 1, end)
     at = colon(text, start, end)
     head_end = end if at < 0 else _trimmed(text, start, at)[1]
@@ -54,7 +54,10 @@ def _part(node: Node, block: Block, key: int, place: tuple[int, int], findings: 
 
 
 def _plain(node: Node, block: Block, start: int, end: int, value: tuple[int, int], findings: list) -> None:
-    _name(node, start, end, findings)
+    if block.head == "quoted":
+        node.name = sentence_name(node.source, start, end)
+    else:
+        _name(node, start, end, findings)
     if value[0] < value[1]:
         span = Span(node.source, *value)
         fix = Fix("内容写在下一行，缩进四格，写成“键：值”", "write it below, indented, as key：value")

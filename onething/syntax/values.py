@@ -42,6 +42,14 @@ def read_word(word: Word, source: Source, at: int, end: int, findings: list, tex
     return read(PHRASE_OF_TYPE[word.type], source, at, end, findings, text)
 
 
+def sentence_name(source: Source, at: int, end: int, text: str | None = None) -> Value:
+    """A name that is a sentence (of a scenario): all of it, whatever signs it holds."""
+    exact = text is None
+    said = prose(source.text[at:end] if exact else text)
+    name = Name(said.text, said.start, said.end, "“")
+    return Value(Items((Item(name, (), name.start, name.end),), name.start, name.end), source, at, end, exact)
+
+
 def role_parts(value: Value) -> tuple[Value, Value | None]:
     """The name of a role, and its kinds if a bracket gives them: ``父亲（共同签字，1个自然日内）``."""
     item = value.phrase.items[0]

@@ -1,0 +1,301 @@
+"""The YAML notation: the same words, phrases and messages as the text, one mapping a block."""
+
+from __future__ import annotations
+
+import re
+
+from onething.diagnostics import Fix, finding, note
+from onething.source import Source, Span
+from onething.syntax.characters import FOLD, character_findings, nfc
+from onething.syntax.keywords import (
+    OTHERWISE_WORDS, WHEN_WORDS, block_word, block_words, entry_words, nested_words, owners,
+)  # fmt: skip
+from onething.syntax.settle import settle
+from onething.syntax.tree import Item, Items, Name, Node, Tree, Value
+from onething.syntax.unknown import unknown_block, unknown_entry
+from onething.syntax.values import joined, read, read_word, sentence_name
+from onething.syntax.yaml_comments import Places
+from onething.syntax.yaml_events import Refused, YamlNode, read_events
+from onething.vocabulary import PHRASE_OF_TYPE, Block, Word
+
+_WIDE_COLON = re.compile(r"^[ \t\u3000]*(-[ \t]+)?([^\s:：#'\"“\[{（]+)[ \t]*(：)[ \t]*(?![^\n]*: )", re.M)
+_NAME_KEYS = ("名称", "name")
+
+
+def parse_yaml(source: Source) -> Tree:
+    """The tree of a file in the YAML notation, with every mistake in it."""
+    return _Reader(source).tree()
+
+
+class _Reader:
+    """Reads one file: its events as plain nodes, then those as blocks."""
+
+    def __init__(self, source: Source):
+        self.source = source
+        self.text = source.text
+        self.findings: list = character_findings(source)
+        self.places = Places(source)
+
+    def tree(self) -> Tree:
+        blocks: list[Node] = []
+        rest = []
+        refused = bool(self.findings)
+        if not refused and "：" in self.text:
+            self.wide_colons()
+            refused = bool(self.findings)
+        if not refused:
+            try:
+                root = read_events(self.source, self.findings)
+                blocks = self.blocks(root) if root is not None else []
+            except Refused as wrong:
+                self.findings.append(wrong.finding)
+            else:
+                rest = self.places.attach_comments(root)
+                for block in blocks:
+                    settle(block, self.findings)
+        self.findings.sort(key=lambda each: each.order())
+        return Tree(self.source, "yaml", blocks, rest, self.findings)
+
+    def wide_colons(self) -> None:
+        """``事项：出生登记`` is no mapping to YAML but one long string, without an error."""
+        for match in _WIDE_COLON.finditer(self.text):
+            word = match.group(2).translate(FOLD)
+            if block_word(word) if match.group(1) else (word in owners() or block_word(word)):
+                at = match.start(3)
+                span = Span(self.source, at, at + 1)
+                behind = match.end()
+                fix = Fix(f"写作“{word}: …”", f"write “{word}: …”", ((Span(self.source, at, behind), ": "),))
+                self.findings.append(finding("OT1031", span, word=word, fix=fix))
+
+    # ---- shapes
+
+    def wrong(self, node: YamlNode, place: str, place_en: str, expected: str, expected_en: str) -> None:
+        span = Span(self.source, node.start, max(min(node.end, node.start + 1), node.start))
+        self.findings.append(finding("OT1034", span, place=place, place_en=place_en, expected=expected, expected_en=expected_en))
+
+    def pairs(self, node: YamlNode) -> list[tuple[YamlNode, YamlNode]]:
+        """Keys and values of a mapping; a key that stands twice is a mistake."""
+        found: list[tuple[YamlNode, YamlNode]] = []
+        seen: dict[str, YamlNode] = {}
+        for key, value in zip(node.children[::2], node.children[1::2]):
+            if key.kind != "scalar":
+                self.wrong(key, "键", "a key", "一个词", "a word")
+            elif key.text in seen:
+                first = seen[key.text]
+                notes = (note(Span(self.source, first.start, first.end), "第一次写在这里", "the first one is here"),)
+                self.findings.append(finding("OT1020", Span(self.source, key.start, key.end), entry=key.text, notes=notes))
+            else:
+                seen[key.text] = key
+                found.append((key, value))
+        return found
+
+    def blocks(self, root: YamlNode) -> list[Node]:
+        if root.kind != "sequence":
+            self.wrong(root, "文件", "the file", "一列块，每块以“- 词: 名称”开头", "a list of blocks, each beginning with “- word: name”")
+            return []
+        found = []
+        for each in root.children:
+            if each.kind != "mapping" or not each.children:
+                self.wrong(each, "块", "a block", "“- 词: 名称”和下面的“键: 值”", "“- word: name” and keys below")
+                continue
+            pairs = self.pairs(each)
+            if not pairs:
+                continue
+            key, value = pairs[0]
+            block, guessed = block_word(_folded(key.text)), False
+            if block is None:
+                wrong, block = unknown_block(self.source, key.at, key.stop)
+                self.findings.append(wrong)
+                guessed = True
+                if block is None:
+                    continue
+            node = self.block(each, block, key, pairs[1:], value)
+            node.guessed = guessed
+            found.append(node)
+        return found
+
+    # ---- blocks
+
+    def block(self, each: YamlNode, block: Block, key: YamlNode, pairs, name: YamlNode | None) -> Node:
+        node = Node("block", self.source, key.start, name.end if name else key.end, block, (key.start, key.end))
+        self.places.put(node, each.start)
+        if name is not None and (name.text or name.kind != "scalar"):
+            node.name = self.name(block, name)
+        for key_node, value in pairs:
+            self.member(node, block, key_node, value)
+        if node.name is None and block.head != "gate" and (name is None or not name.text and name.kind == "scalar"):
+            self.findings.append(finding("OT1007", node.key_span, block=block.name))
+        return node
+
+    def name(self, block: Block, value: YamlNode) -> Value | None:
+        if value.kind != "scalar":
+            self.wrong(value, f"“{block.name}”的名称", f"the name of “{block.name}”", "一个名称", "a name")
+            return None
+        if block.head == "quoted":
+            return sentence_name(self.source, value.at, value.stop, None if value.exact else value.text)
+        return self.phrase("heading", value)
+
+    def phrase(self, start: str, value: YamlNode) -> Value | None:
+        return read(start, self.source, value.at, value.stop, self.findings, None if value.exact else value.text)
+
+    def member(self, node: Node, block: Block, key: YamlNode, value: YamlNode) -> None:
+        spelt = _folded(key.text)
+        if spelt in _NAME_KEYS and node.name is None:
+            self.places.put(node, key.start, head=True)
+            node.name = self.name(block, value)
+            return
+        if word := entry_words(block).get(spelt):
+            if word in block.keys:
+                return self.head_part(node, word, key, value)
+            node.children.append(self.entry(node, word, key, value))
+        elif inner := nested_words(block).get(spelt):
+            self.nested(node, inner, key, value)
+        elif block.open_keys:
+            self.answer(node, key, value)
+        else:
+            wrong, word = unknown_entry(block, self.source, key.at, key.stop)
+            self.findings.append(wrong)
+            if word is not None:
+                child = self.entry(node, word, key, value)
+                child.guessed = True
+                node.children.append(child)
+
+    def head_part(self, node: Node, word: Word, key: YamlNode, value: YamlNode) -> None:
+        self.places.put(node, key.start, head=True)
+        if value.kind == "scalar" and not value.text:
+            self.findings.append(finding("OT1006", Span(self.source, key.start, key.end), entry=word.name))
+            return
+        if word.name == "种类" and value.kind == "scalar":
+            made = self.phrase("kinds", value)
+            if made is not None and node.name is not None:
+                item = made.phrase.items[0]
+                head = Name(node.name.phrase.items[0].head.text, 0, 0, node.name.phrase.items[0].head.quoted)
+                made.phrase = Items((Item(head, item.qualifiers, item.start, item.end),), item.start, item.end)
+        elif value.kind == "sequence":
+            for each in value.children:
+                self.places.put(node, each.start, head=True)
+            values = [made for each in value.children if (made := self.scalar_value(word, each))]
+            made = joined(values) if values else None
+            if made is not None and not value.flow:
+                made = Value(made.phrase, made.source, made.at, max(made.end, value.end), made.exact)
+        else:
+            made = self.scalar_value(word, value)
+        if made is not None:
+            node.parts[word.name] = made
+
+    def nested(self, node: Node, inner: Block, key: YamlNode, value: YamlNode) -> None:
+        mappings = value.children if value.kind == "sequence" else [value]
+        for index, each in enumerate(mappings):
+            if each.kind != "mapping":
+                self.wrong(each, f"“{inner.name}”", f"“{inner.name}”", "“- 名称: …”“当: …”“答复: …”", "mappings with 名称, 当 and 答复")
+                continue
+            child = self.block(each, inner, key, self.pairs(each), None)
+            child.start, child.end = (key.start, key.end) if index == 0 else (each.start, each.start + 1)
+            if index == 0:
+                self.places.put(child, key.start, head=True)
+                self.places.blank_at(child, key.start)
+            node.children.append(child)
+
+    def answer(self, node: Node, key: YamlNode, value: YamlNode) -> None:
+        child = Node("answer", self.source, key.start, max(value.end, key.end), None, (key.start, key.end))
+        child.name = self.phrase("heading", key)
+        self.places.put(child, key.start)
+        if self.given(child, key.text, value):
+            child.value = self.inline("items", value)
+        node.children.append(child)
+
+    def given(self, node: Node, entry: str, value: YamlNode) -> bool:
+        if value.kind == "scalar" and not value.text or value.kind != "scalar" and not value.children:
+            self.findings.append(finding("OT1006", node.key_span, entry=entry))
+            return False
+        return True
+
+    # ---- entries
+
+    def entry(self, parent: Node, word: Word, key: YamlNode, value: YamlNode) -> Node:
+        node = Node("entry", self.source, key.start, max(value.end, key.end), word, (key.start, key.end))
+        self.places.put(node, key.start)
+        if not self.given(node, word.name, value):
+            return node
+        if word.type == "parts":
+            if value.kind != "mapping":
+                self.wrong(value, f"“{word.name}”", f"“{word.name}”", "下面的“键: 值”", "keys below it")
+                return node
+            for part_key, part_value in self.pairs(value):
+                self.part(node, word, part_key, part_value)
+        elif value.kind == "mapping":
+            self.cases(node, word, value)
+        else:
+            self.fill(node, word, value)
+        return node
+
+    def part(self, node: Node, owner: Word, key: YamlNode, value: YamlNode) -> None:
+        word = entry_words(owner).get(_folded(key.text))
+        if word is None:
+            wrong, word = unknown_entry(owner, self.source, key.at, key.stop)
+            self.findings.append(wrong)
+            if word is None:
+                return
+        node.children.append(self.entry(node, word, key, value))
+
+    def cases(self, node: Node, word: Word, value: YamlNode) -> None:
+        for key, case_value in self.pairs(value):
+            first, _, condition = key.text.partition(" ")
+            child = Node("case", self.source, key.start, max(case_value.end, key.end), None, (key.start, key.start + len(first)))
+            self.places.put(child, key.start)
+            if first in WHEN_WORDS and condition:
+                shift = len(key.text) - len(condition.lstrip())
+                at, text = (key.at + shift, None) if key.exact else (key.at, condition.strip())
+                made = read("condition", self.source, at, key.stop, self.findings, text)
+                if made is not None:
+                    child.parts["当"] = made
+            elif key.text not in OTHERWISE_WORDS:
+                self.wrong(key, f"“{word.name}”下面的键", f"a key below “{word.name}”", "“当 条件: 值”或“其余: 值”", "当 condition or 其余")
+                continue
+            if not word.situational:
+                self.findings.append(finding("OT1106", child.key_span, entry=word.name))
+            if case_value.kind == "mapping":
+                self.wrong(case_value, f"“{word.name}”的值", f"the value of “{word.name}”", "一个值或一列值", "a value or a list of values")
+            elif self.given(child, key.text, case_value):
+                self.fill(child, word, case_value)
+            node.children.append(child)
+
+    def fill(self, node: Node, word: Word, value: YamlNode) -> None:
+        """A scalar or flow list is an inline value, a block sequence is one item a line."""
+        if value.kind == "scalar" or value.flow:
+            node.value = self.inline(PHRASE_OF_TYPE[word.type], value)
+            return
+        for each in value.children:
+            child = Node("item", self.source, each.start, each.end, None, (each.start, each.end))
+            self.places.put(child, each.start)
+            child.value = self.scalar_value(word, each)
+            if child.value is not None:
+                node.children.append(child)
+
+    def inline(self, start: str, value: YamlNode) -> Value | None:
+        if value.kind == "scalar":
+            return self.phrase(start, value)
+        values = [made for each in value.children if (made := self.scalar_phrase(start, each))]
+        if not values:
+            return None
+        if all(isinstance(made.phrase, Items) and made.phrase.when is None and not made.phrase.one_of for made in values):
+            return joined(values)
+        if len(values) > 1:
+            self.wrong(value, "方括号里", "a flow list", "简单的名称；带条件的请分行写", "plain names; write conditions on lines of their own")
+        return values[0]
+
+    def scalar_phrase(self, start: str, value: YamlNode) -> Value | None:
+        if value.kind != "scalar":
+            self.wrong(value, "这里", "this", "一个值，不是“键: 值”；值里有冒号的要加引号", "a value, not a mapping")
+            return None
+        if not value.text:
+            self.wrong(value, "这里", "this", "一个值，不能空着", "a value")
+            return None
+        return self.phrase(start, value)
+
+    def scalar_value(self, word: Word, value: YamlNode) -> Value | None:
+        return self.scalar_phrase(PHRASE_OF_TYPE[word.type], value)
+
+
+def _folded(word: str) -> str:
+    return word if word.isascii() else nfc(word).translate(FOLD)

@@ -59,8 +59,6 @@
     state = read(r);
     outcome = api.decide(data, state);
     state.choose = only_applying(state.choose);
-    state.done = only_applying(state.done);
-    state.doing = only_applying(state.doing);
     outcome = api.decide(data, state);
     count = s.render(data, outcome, state);
     var shown = data.fields.filter(function (f) { return outcome.fields[f.name].visible === true; });

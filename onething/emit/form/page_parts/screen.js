@@ -48,7 +48,6 @@
       else if (o.taken === null) { text = '是否办理，视办理情况而定。'; }
       if (doing) { text = '正在办理：不用重新填写和交材料。'; }
       show(row, o.applies !== false);
-      show($('p-' + m.id), o.applies !== false);
       row.classList.toggle('on', o.taken === true && o.blocked !== true);
       row.classList.toggle('off', done || o.blocked === true);
       if (box) { box.disabled = done; }

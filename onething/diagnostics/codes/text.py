@@ -4,7 +4,7 @@ from onething.diagnostics.codes.code import ERROR, HINT, WARNING, Code
 
 TEXT: tuple[Code, ...] = (
     Code("OT0101", ERROR, "读不了 {path}：{reason}", "cannot read {path}: {reason}"),
-    Code("OT0102", ERROR, "文件不是 UTF-8 编码（像是 {encoding}）", "the file is not UTF-8 (it looks like {encoding})"),
+    Code("OT0102", ERROR, "{path} 不是 UTF-8 编码（像是 {encoding}）", "{path} is not UTF-8 (it looks like {encoding})"),
     Code("OT0103", ERROR, "文件太大：{size}，上限 {limit}", "the file is too large: {size}, the limit is {limit}"),
     Code("OT0104", ERROR, "不能用的字符 {char}", "character {char} cannot be used"),
     Code("OT0105", ERROR, "这一行太长：{size} 个字符，上限 {limit}", "this line is too long: {size} characters, the limit is {limit}"),

@@ -1,0 +1,26 @@
+"""One parsed file → its bundle, if it holds one."""
+
+from __future__ import annotations
+
+from onething.diagnostics import Note
+from onething.model.bundle import Bundle
+from onething.resolve.bundle import resolve_bundle
+from onething.resolve.catalogue import BLOCK_KINDS
+from onething.resolve.reader import Reader
+from onething.syntax.tree import Tree
+
+
+def resolve_file(tree: Tree, reader: Reader, default_place: str = "") -> Bundle | None:
+    """The bundle of one file; None for a file of catalogue blocks. The order of blocks changes no meaning.
+
+    ``default_place``: the place of a bundle that names none; '' = the state.
+    """
+    blocks = [b for b in tree.blocks if b.word and b.word.name not in BLOCK_KINDS]
+    heads = [b for b in blocks if b.word.name == "一件事"]
+    if not heads:
+        if blocks:
+            reader.report("OT1207", blocks[0].key_span, word=blocks[0].word.name)
+        return None
+    for extra in heads[1:]:
+        reader.report("OT1208", extra.key_span, notes=[Note(heads[0].key_span, "第一件写在这里", "the first is here")])
+    return resolve_bundle(heads[0], blocks, reader, default_place)

@@ -1,0 +1,118 @@
+"""A workspace opened: its catalogue first, then its bundles one by one, each a pure function of its file.
+
+A province has thousands of files: no tree outlives its bundle.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Iterator
+
+from onething.check import check
+from onething.diagnostics import Finding, Note, Severity, finding
+from onething.model.bundle import Bundle
+from onething.model.catalogue import Catalogue
+from onething.plan.analysis import Analysis
+from onething.resolve import BLOCK_KINDS, Reader, resolve_catalogue, resolve_file
+from onething.source import Source
+from onething.syntax import parse
+from onething.syntax.read import read
+from onething.workspace.config import Config, read_config
+from onething.workspace.files import BUNDLE_BLOCK, CATALOGUE_BLOCK, source_files
+
+
+@dataclass(slots=True)
+class Examined:
+    """One bundle file examined. ``analysis`` is None when there is no bundle to analyse."""
+
+    path: str
+    findings: list[Finding]
+    analysis: Analysis | None = None
+
+    @property
+    def bundle(self) -> Bundle | None:
+        return self.analysis.bundle if self.analysis else None
+
+    @property
+    def sound(self) -> bool:
+        """Whether nothing stands in the way of emission."""
+        return self.analysis is not None and not has_errors(self.findings)
+
+
+@dataclass(slots=True)
+class Workspace:
+    """``sources`` are the readable files with bundles; ``findings`` those of configuration, reading and catalogue."""
+
+    root: Path
+    config: Config
+    catalogue: Catalogue
+    sources: list[Source]
+    findings: list[Finding] = field(default_factory=list)
+    _identities: dict[str, Bundle] = field(default_factory=dict)
+    _codes: dict[tuple[str, str], Bundle] = field(default_factory=dict)
+
+    def examine(self, only: set[str] | None = None) -> Iterator[Examined]:
+        """Every bundle file (or only those with these paths) parsed, resolved and checked, in the order of paths."""
+        for source in self.sources:
+            if only is None or source.path in only:
+                yield self._examine(source)
+
+    def _examine(self, source: Source) -> Examined:
+        tree = parse(source)
+        reader = Reader(self.catalogue)
+        bundle = resolve_file(tree, reader, self.config.place)
+        findings = [*tree.findings, *reader.findings]
+        if bundle is None:
+            return Examined(source.path, findings)
+        findings += self._unique(bundle)
+        analysis = Analysis(bundle, self.catalogue)
+        findings += check(analysis)
+        findings.sort(key=Finding.order)
+        return Examined(source.path, findings, analysis)
+
+    def _unique(self, bundle: Bundle) -> Iterator[Finding]:
+        """No two bundles of one identity, nor of one place and code."""
+        first = self._identities.setdefault(bundle.identity, bundle)
+        note = Note(first.span, "第一次写在这里", "first here")
+        if first.span.source.path != bundle.span.source.path:
+            yield finding("OT1202", bundle.span, kind="一件事", kind_en="bundle", name=bundle.identity, notes=[note])
+            return
+        other = self._codes.setdefault((bundle.place, bundle.code), bundle)
+        if bundle.code and other.span.source.path != bundle.span.source.path:
+            used = Note(other.span, f"“{other.name}”已用这个代码", f"“{other.name}” has this code")
+            yield finding("OT1206", bundle.span, code=bundle.code, notes=[used])
+
+
+def open_workspace(root: Path) -> Workspace:
+    """Open the workspace at ``root`` (the folder of its ``onething.toml``). Never raises for what files hold."""
+    config, findings = read_config(root)
+    sources, catalogue_trees = [], []
+    for path in source_files(root, config.exclude):
+        source, found = read(path, path.relative_to(root).as_posix())
+        findings += found
+        if source is None:
+            continue
+        holds_bundle = BUNDLE_BLOCK.search(source.text) is not None
+        if holds_bundle or CATALOGUE_BLOCK.search(source.text) is None:
+            sources.append(source)
+        if CATALOGUE_BLOCK.search(source.text) is not None:
+            tree = parse(source)
+            catalogue_trees.append(tree)
+            if not holds_bundle:
+                findings += tree.findings
+                stray = Reader()
+                resolve_file(tree, stray)
+                findings += stray.findings
+    reader = Reader()
+    blocks = [b for t in catalogue_trees for b in t.blocks if b.word and b.word.name in BLOCK_KINDS]
+    catalogue = resolve_catalogue(blocks, reader)
+    findings += reader.findings
+    if not sources and not catalogue_trees and not findings:
+        findings.append(finding("OT0109", None))
+    return Workspace(root, config, catalogue, sources, findings)
+
+
+def has_errors(findings: list[Finding]) -> bool:
+    """Whether a finding blocks emission."""
+    return any(f.severity is Severity.ERROR for f in findings)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onething.emit.notice.content import NOT_STATED, Cell, Fact, Facts, Said, Section, Words
+from onething.emit.notice.phrases import close_up
 from onething.emit.notice.voice import Voice, limit_words, number_words
 from onething.plan.ir import Figure
 
@@ -57,13 +58,17 @@ def visits_words(figure: Figure) -> str:
 
 def time_words(figure: Figure) -> str:
     """The longest path in words: “至少 …（未载明：…）” where a limit on it is not stated."""
-    missing = f"（未载明：{'、'.join(figure.not_stated)}）" if figure.not_stated else ""
+    names = "、".join(figure.not_stated)
     if figure.value is None or (figure.at_least and not figure.value):
-        return NOT_STATED + missing.replace("未载明：", "尚缺：")
+        return NOT_STATED + (f"（尚缺：{names}）" if names else "")
     if not figure.value:
         return "即办"
-    text = figure.text or NOT_STATED
-    return f"{text if text.startswith('至少') else '至少' + text}{missing}" if figure.at_least else text
+    text = close_up(figure.text) or NOT_STATED
+    if not figure.at_least:
+        return text
+    if not text.startswith("至少"):
+        text = f"至少{text}"
+    return text if not names or NOT_STATED in text else f"{text}（{NOT_STATED}：{names}）"
 
 
 def promised(voice: Voice) -> Cell:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onething.emit.notice.content import NOT_STATED, Item, Items, Row, Said, Section, Table, Words
+from onething.emit.notice.content import NOT_STATED, Row, Said, Section, Table, Words
 from onething.emit.notice.facts import time_words, visits_words
 from onething.emit.notice.voice import Voice, number_words
 from onething.plan.ir import Figure, Figures
@@ -58,14 +58,15 @@ def comparison(voice: Voice) -> Section:
         [Row(((Said(label),), (_figure(b),), (_figure(a),))) for label, b, a in _pairs(ir.before, ir.after)],
         "figures",
     )
-    parts: list[Words | Table | Items] = [table]
+    parts: list[Words | Table] = [table]
     if ir.headline_answers:
         answers = "；".join(f"{q}：{a}" for q, a in ir.headline_answers.items())
         parts.append(Words((Said(f"以上按需要办理内容最多的情形计算（{answers}）。"),), "remark"))
     parts.append(Words((Said(f"计数口径：{ir.counting_rule or NOT_STATED}"),), "remark"))
     if ir.saved:
-        parts.append(Words((Said("省去的内容："),), "lead"))
-        parts.append(Items([Item((Said(_saved(s.what, s.name, s.matter, s.reason)),)) for s in ir.saved], ordered=False))
+        parts.append(Words((Said("上述情形省去的内容："),), "lead"))
+        rows = [Row(((Said(s.what),), (Said(s.name),), (Said(s.matter or "整件事"),), (Said(s.reason),))) for s in ir.saved]
+        parts.append(Table(("类别", "省去的内容", "所属事项", "原因"), rows, "saved"))
     return Section("figures", "改革前后对比", parts)
 
 
@@ -97,6 +98,3 @@ def count_words(figure: Figure | None, unit: str) -> str:
 def _figure(text: str) -> Said:
     return Said(text, quiet=text.startswith(NOT_STATED))
 
-
-def _saved(what: str, name: str, matter: str, reason: str) -> str:
-    return f"{what}：{name}" + (f"（{matter}）" if matter and matter != name else "") + (f"——{reason}" if reason else "")

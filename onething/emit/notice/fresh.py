@@ -6,7 +6,7 @@ so such conditions are replaced by what they come to. The page asks about finish
 
 from __future__ import annotations
 
-from onething.emit.conditions import simplify
+from onething.emit.notice.tidy import Tidy
 from onething.plan.ir import BundleIR, Condition
 
 
@@ -14,17 +14,13 @@ class Fresh:
     """Rewrites conditions of one bundle."""
 
     def __init__(self, ir: BundleIR) -> None:
+        self.tidy = Tidy(ir)
         self._taken = {m.name: m.taken for m in ir.matters}
         self._known: dict[str, Condition] = {}
-        self._options = {
-            q.name: [o.name for o in q.options] or (["是", "否"] if q.type == "是否" else [])
-            for q in ir.questions
-            if q.open is True
-        }
 
     def of(self, condition: Condition) -> Condition:
         """The condition, shorter, with the same truth for everyone who begins."""
-        return simplify(self._rewrite(condition))
+        return self.tidy.of(self._rewrite(condition))
 
     def _rewrite(self, c: Condition) -> Condition:
         if isinstance(c, bool):
@@ -34,17 +30,7 @@ class Fresh:
             return False
         if head == "taken":
             return self._matter(c[1])
-        if head == "is":
-            options = self._options.get(c[1])
-            return True if options and set(options) <= set(c[2]) else c
-        if head == "not":
-            inner = self.of(c[1])
-            if isinstance(inner, list) and inner[0] == "is" and inner[1] in self._options:
-                rest = [o for o in self._options[inner[1]] if o not in inner[2]]
-                if rest:
-                    return ["is", inner[1], rest]
-            return ["not", inner]
-        if head in ("and", "or"):
+        if head in ("and", "or", "not"):
             return [head, *map(self._rewrite, c[1:])]
         return c
 

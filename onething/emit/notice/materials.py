@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onething.emit.notice.content import NOT_STATED, Cell, Row, Said, Section, Table, Words
+from onething.emit.notice.phrases import close_up
 from onething.emit.notice.voice import Voice
 from onething.plan.ir import Material, MaterialNeed
 
@@ -19,14 +20,16 @@ WHY = {
     "容缺后补": "容缺后补",
 }
 RESULTS = "已经单独办结其中某个事项、其他事项又要用到其结果的，请一并带上该结果。"
+FORM = "另外填写一份联办申请表，各事项共用，同一项信息只填一次。"
 COLUMNS = ("序号", "材料名称", "类型", "形式", "份数", "必要性", "用于事项", "什么情形下要交")
 
 
 def to_bring(voice: Voice) -> Section:
     """需要提交的材料: one line per document and owner, groups of which one is enough together."""
-    listed = [m for m in voice.ir.materials if brought(m)]
+    listed = [m for m in voice.ir.materials if brought(voice, m)]
+    form = FORM if voice.ir.fields else ""
     if not listed:
-        text = "不需要提交任何材料。" if voice.ir.materials else f"申请材料{NOT_STATED}。"
+        text = f"不需要提交任何材料。{form}" if voice.ir.materials else f"申请材料{NOT_STATED}。"
         return Section("materials", "需要提交的材料", [Words((Said(text, quiet=not voice.ir.materials),))])
     rows: list[Row] = []
     seen: set[int] = set()
@@ -44,13 +47,13 @@ def to_bring(voice: Voice) -> Section:
             rows += [_row(voice, x, f"{number}-{n}", True) for n, x in enumerate(members, 1)]
         else:
             rows.append(_row(voice, m, str(number), False))
-    intro = Words((Said("同一份材料多个事项都要用的，只交一次。" + (RESULTS if len(voice.ir.matters) > 1 else "")),), "lead")
+    intro = Words((Said("同一份材料多个事项都要用的，只交一次。" + (RESULTS if len(voice.ir.matters) > 1 else "") + form),), "lead")
     return Section("materials", "需要提交的材料", [intro, Table(COLUMNS, rows, "materials")])
 
 
-def brought(m: Material) -> bool:
+def brought(voice: Voice, m: Material) -> bool:
     """Whether in some situation the applicant hands it in, now, later or if they like."""
-    return m.hand_in is not False or m.later is not False or m.offered is not False
+    return not (voice.never(m.hand_in) and voice.never(m.later) and voice.never(m.offered))
 
 
 def _row(voice: Voice, m: Material, number: str, joined: bool) -> Row:
@@ -63,7 +66,7 @@ def _row(voice: Voice, m: Material, number: str, joined: bool) -> Row:
             stated(m.original),
             stated(m.medium),
             stated(f"{m.copies}份" if m.copies else ""),
-            necessity(m),
+            necessity(voice, m),
             tuple(Said(name) for name in users or dict.fromkeys(n.matter for n in m.needs)),
             _when(voice, m),
         ),
@@ -73,34 +76,30 @@ def _row(voice: Voice, m: Material, number: str, joined: bool) -> Row:
     )
 
 
-def necessity(m: Material) -> Cell:
+def necessity(voice: Voice, m: Material) -> Cell:
     """必须 · 容缺后补（期限）· 非必须."""
     lines = []
-    if m.hand_in is not False:
+    if not voice.never(m.hand_in):
         lines.append(Said("必须"))
-    if m.later is not False:
+    if not voice.never(m.later):
         lines.append(Said(f"容缺后补（{m.later_text or '补交期限' + NOT_STATED}）"))
-    if m.offered is not False:
+    if not voice.never(m.offered):
         lines.append(Said("非必须"))
     return tuple(lines)
 
 
 def _when(voice: Voice, m: Material) -> Cell:
     ways = [(m.hand_in, ""), (m.later, "可后补："), (m.offered, "可选交：")]
-    several = sum(1 for condition, _ in ways if condition is not False) > 1
-    return tuple(
-        Said((label if several else "") + when_words(voice, m, condition))
-        for condition, label in ways
-        if condition is not False
-    )
+    ways = [(condition, label) for condition, label in ways if not voice.never(condition)]
+    return tuple(Said((label if len(ways) > 1 else "") + when_words(voice, m, c)) for c, label in ways)
 
 
-def when_words(voice: Voice, m: Material, condition: object) -> str:
+def when_words(voice: Voice, m: Material, condition: object, always: str = "所有情形") -> str:
     """When a material is due; one that only those bring who finished its issuer before says so."""
     if condition is not False and voice.never_for_beginners(condition):
         issuers = list(dict.fromkeys(name for need in m.needs for name in need.issuers))
         return f"{'或'.join(f'“{name}”' for name in issuers)}已经单独办结的" if issuers else "有事项已经单独办结的"
-    return voice.when(condition) or "所有情形"
+    return voice.when(condition) or always
 
 
 def not_to_bring(voice: Voice) -> Section | None:
@@ -109,7 +108,7 @@ def not_to_bring(voice: Voice) -> Section | None:
     for m in voice.ir.materials:
         ways = _ways(voice, m)
         for n, (why, (users, whens, fallbacks)) in enumerate(ways.items()):
-            own = n == 0 and not brought(m)
+            own = n == 0 and not brought(voice, m)
             rows.append(
                 Row(
                     (
@@ -137,20 +136,31 @@ def _ways(voice: Voice, m: Material) -> dict[str, tuple[list[str], list[str], li
     """Reason -> matters, conditions in words, fallbacks."""
     ways: dict[str, tuple[list[str], list[str], list[str]]] = {}
 
-    def add(why: str, need: MaterialNeed, condition: object, fallback: str) -> None:
+    def add(why: str, need: MaterialNeed, words: str, fallback: str) -> None:
         users, whens, fallbacks = ways.setdefault(why, ([], [], []))
-        words = voice.when(condition)
         for text, into in ((need.matter, users), (words, whens), (fallback, fallbacks)):
             if text not in into:
                 into.append(text)
 
     for need in m.needs:
-        if need.inside is not False:
+        inside = both(need.when, need.inside)
+        if not voice.never_for_beginners(inside):
             issuers = "、".join(f"“{name}”" for name in need.issuers)
-            add(f"由{issuers or '其他事项'}办出，内部流转", need, both(need.when, need.inside), "")
-        if need.how not in BROUGHT and need.inside is not True:
-            add(f"{need.how}：{need.reason or WHY[need.how]}", need, need.when, need.fallback)
+            add(f"由{issuers or '其他事项'}办出，内部流转", need, voice.when(inside), "")
+        otherwise = need.when if need.inside is False else both(need.when, ["not", need.inside])
+        if need.how not in BROUGHT and not voice.never(otherwise):
+            add(way_words(need), need, when_words(voice, m, otherwise, always=""), need.fallback)
+    if not ways and m.group and not brought(voice, m):
+        others = "、".join(x.name for x in voice.ir.materials if x.group == m.group and x is not m)
+        for need in m.needs:
+            add(f"已有{others}，不用再交", need, voice.when(need.when), "")
     return ways
+
+
+def way_words(need: MaterialNeed) -> str:
+    """How it is had without the applicant; a reason that only repeats the way is left out."""
+    told = need.reason and not need.reason.startswith("写明") and need.reason != need.how
+    return f"{need.how}：{close_up(need.reason) if told else WHY[need.how]}"
 
 
 def both(a: object, b: object) -> object:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onething.emit.notice.content import NOT_STATED, Cell, Fact, MatterSheet, Said, Section, chinese_number
+from onething.emit.notice.phrases import close_up
 from onething.emit.notice.voice import Voice
 from onething.plan.ir import Matter
 
@@ -40,8 +41,6 @@ def sheet(voice: Voice, m: Matter, number: str) -> MatterSheet:
         facts.append(Fact("申请条件", tuple(Said(text) for text in m.conditions)))
     if not m.limit_free:
         facts += [Fact("法定时限", voice.limits(m.legal)), Fact("承诺时限", voice.limits(m.promise))]
-    if m.steps:
-        facts.append(Fact("办理环节", (Said(" → ".join(m.steps)),)))
     if m.visits:
         facts.append(Fact("到场办理", voice.cases(m.visits)))
     facts.append(Fact("办理结果", results(voice, m)))
@@ -60,7 +59,7 @@ def sheet(voice: Voice, m: Matter, number: str) -> MatterSheet:
 def results(voice: Voice, m: Matter) -> Cell:
     """What the applicant receives or what changes."""
     lines = tuple(
-        voice.said(o.name + ("（可寄递）" if o.posted else "") + ("（记录的信息）" if o.kind == "字段" else ""), o.place)
+        voice.said(close_up(o.name) + ("（可寄递）" if o.posted else "") + ("（记录的信息）" if o.kind == "字段" else ""), o.place)
         for o in m.outputs
     )
     return lines or (Said(NOT_STATED, quiet=True),)

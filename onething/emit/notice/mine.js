@@ -149,6 +149,7 @@
     var hand = of('自备'), later = of('容缺后补'), offered = of('非必要'), open = of('视结果');
     var spared = out.materials.filter(function (m) { return [].concat(hand, later, offered, open).indexOf(m) < 0; });
     sheet.append(ui.section('bring', '我要带的材料', hand.length ? ui.bring(hand, out.groups) : el('p', open.length ? '已确定要带的：没有。' : '什么都不用带。')));
+    if (data.form) { sheet.append(el('p.words.remark', '另外填写一份联办申请表，同一项信息只填一次。')); }
     function plain(id, title, items, why) {
       if (items.length) { sheet.append(ui.section(id, title, ui.all(el('ul.list'), items.map(function (m) { return el('li', ui.line(m, why && why(m))); })))); }
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onething.emit.notice.content import Item, Items, Said, Section, Words
+from onething.emit.notice.phrases import close_up
 from onething.emit.notice.voice import Voice
 from onething.plan.ir import Edge
 
@@ -30,14 +31,26 @@ def edge_words(voice: Voice, e: Edge) -> list[str]:
         rule = f"“{e.after}”可以先受理，待“{e.before}”办结后办结。"
     else:
         rule = f"先办结“{e.before}”，再受理“{e.after}”。"
-    why = f"原因：{e.reason}" if e.reason else ""
+    why = reason(e)
     when = voice.when(_beyond_taking(e))
     lines = [rule]
     if why:
-        lines.append(why if why.endswith("。") else why + "。")
+        lines.append(f"原因：{why.removesuffix('。')}。")
     if when:
         lines.append(f"适用于：{when}。")
     return lines
+
+
+def reason(e: Edge) -> str:
+    """Why: what the later matter needs of the earlier, or the reason the specification gives."""
+    what = close_up(e.what)
+    if e.kind == "证照":
+        return f"“{e.after}”要用到“{e.before}”办出的{what}"
+    if e.kind == "字段":
+        return f"“{e.after}”要填的{what}由“{e.before}”产生"
+    if e.kind == "状态":
+        return f"“{e.after}”要求{what}，由“{e.before}”办理"
+    return "" if e.kind == "起算" else close_up(e.reason)
 
 
 def _beyond_taking(e: Edge) -> object:

@@ -126,7 +126,7 @@ def _data(ir: BundleIR, notice: Notice) -> dict[str, Any]:
     data["fields"] = []  # the form's business
     asks = {q.name: {"ask": q.ask, "remark": q.remark} for q in ir.questions}
     name = notice.title.removesuffix("一次性告知单")
-    return {"name": name, "bundle": data, "asks": asks, "at_least_one": ir.at_least_one, "whens": notice.whens}
+    return {"name": name, "bundle": data, "asks": asks, "form": bool(ir.fields), "at_least_one": ir.at_least_one, "whens": notice.whens}
 
 
 def _digest(text: str) -> str:

@@ -58,4 +58,5 @@ def _basis(voice: Voice) -> Section:
         parts.append(Words((Said("办理依据：未载明。", quiet=True),)))
     if voice.doubts:
         parts.append(Words((Said(DOUBT),), "remark"))
+    parts.append(Words((Said(f"本告知单版本：{voice.ir.version}"),), "remark"))
     return Section("basis", "依据和说明", parts)

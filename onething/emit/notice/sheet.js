@@ -43,10 +43,11 @@ var onesheet = (function () {
 
   var WHY = { '电子证照': '调用电子证照', '数据共享': '通过数据共享取得', '系统生成': '由系统自动生成', '告知承诺': '签署承诺书即可',
     '查验不收': '只查验，不收取', '内部调阅': '由部门内部调阅' };
+
   function spared_reason(m, others) {
     var reasons = unique(m.lines.map(function (l) {
       if (l.how === '内部流转') { return '由' + quoted(l.issuers) + '办出，内部流转'; }
-      if (WHY[l.how]) { return l.how + '：' + (l.reason || WHY[l.how]); }
+      if (WHY[l.how]) { return l.how + '：' + (!l.reason || l.reason.indexOf('写明') === 0 ? WHY[l.how] : close_up(l.reason)); }
       return '';
     }).filter(Boolean));
     unique(m.lines.map(function (l) { return l.fallback; }).filter(Boolean)).forEach(function (f) { reasons.push(f.indexOf('取不到') === 0 ? f : '取不到时：' + f); });
@@ -65,6 +66,14 @@ var onesheet = (function () {
     return since && since.taken !== true ? text.replace(/自[^，（）]*起，?/, '').replace('（）', '') : text;
   }
 
+  /* Why one matter waits for another. */
+  function why(e) {
+    if (e.kind === '证照') { return '（要用到其办出的' + close_up(e.what) + '）'; }
+    if (e.kind === '字段') { return '（要填其产生的' + close_up(e.what) + '）'; }
+    if (e.kind === '状态') { return '（要求' + close_up(e.what) + '）'; }
+    return e.reason ? '（' + close_up(e.reason) + '）' : '';
+  }
+
   /* The matters in hand, wave by wave, each with what it waits for. */
   function waves(data, out, state) {
     return all(el('ol.list.waves'), (out.time.waves || []).filter(Boolean).map(function (wave) {
@@ -72,7 +81,7 @@ var onesheet = (function () {
         var m = out.matters[name], waits = unique(data.edges.filter(function (e) {
           return e.after === name && out.truth(e.when) === true && out.matters[e.before].taken === true;
         }).map(function (e) {
-          return e.kind === '起算' ? '时限从“' + e.before + '”办结起算' : '“' + e.before + '”办结后' + (e.holds === '办结' ? '办结' : '办理') + (e.reason ? '（' + e.reason + '）' : '');
+          return e.kind === '起算' ? '时限从“' + e.before + '”办结起算' : '“' + e.before + '”办结后' + (e.holds === '办结' ? '办结' : '办理') + why(e);
         }));
         var going = state.doing.indexOf(name) >= 0 ? '正在办理，接续办理' : '';
         var facts = [m.department, limit_text(m, out), m.fee && m.fee !== '无' ? '收费：' + m.fee : '', going].filter(Boolean).join('　');

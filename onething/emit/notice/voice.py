@@ -64,6 +64,10 @@ class Voice:
         """Whether it holds only for those who finished or began something before."""
         return self._fresh.of(condition) is False
 
+    def never(self, condition: Condition) -> bool:
+        """Whether it holds for nobody."""
+        return condition is False or self._fresh.tidy.of(condition) is False
+
     def cases(self, cases: Iterable[TextCase], absent: str = NOT_STATED) -> Cell:
         """Texts by case: each with its condition."""
         lines = tuple(self.said(self._with_case(c.text or NOT_STATED, c.when), c.place) for c in cases)

@@ -85,6 +85,7 @@ def form_page(ir: BundleIR, words: Words) -> tuple[str, list[tuple[str, Place]]]
         looked_up=[(q, o) for q, o in questions if not q.ask],
         matter_names={m.name for m in ir.matters},
         has_choice=any(m.participation == "选办" for m in ir.matters),
+        has_fees=any(m.fees for m in ir.matters),
         has_prefill=any(f.prefill for f in ir.fields),
         owners=by_owner(ir),
         signing=signing,

@@ -155,11 +155,10 @@ var onething = (typeof onething === 'object' && onething) || {};
     return { at: best ? best.at : [0, 0, 0], path: best ? best.path : [], missing: missing, aside: aside, waves: waves, any: hand.length > 0 };
   }
 
-  function time_text(low, high, missing) {
+  function time_text(low, high, missing, sure) {
     var figure = days(low) === days(high) ? words(high) : words(low) + ' 至 ' + words(high);
-    if (!missing.length) { return figure; }
-    if (!days(high)) { return '未载明（' + missing.join('、') + '）'; }
-    return '至少 ' + figure + '（未载明：' + missing.join('、') + '）';
+    if (missing.length && !days(high)) { return '未载明'; }
+    return (missing.length || !sure ? '至少 ' : '') + figure;
   }
 
   function time_over(data, base, worlds) {
@@ -171,10 +170,10 @@ var onething = (typeof onething === 'object' && onething) || {};
       t.missing.forEach(function (n) { if (missing.indexOf(n) < 0) { missing.push(n); } });
       t.aside.forEach(function (n) { if (aside.indexOf(n) < 0) { aside.push(n); } });
     });
-    var text = time_text(low.at, high.at, missing);
-    if (!worlds && !missing.length) { text = '至少 ' + text + '（视结果）'; }
+    var figure = high.any ? time_text(low.at, high.at, missing, worlds) : '';
+    var why = missing.length ? '（' + (figure === '未载明' ? '' : '未载明：') + missing.join('、') + '）' : worlds ? '' : '（视结果）';
     return {
-      text: high.any ? text : '', low: low.at, high: high.at, path: high.path, not_stated: missing, excluding: aside,
+      figure: figure, text: figure && figure + why, low: low.at, high: high.at, path: high.path, not_stated: missing, excluding: aside,
       waves: time_in(data, base.truth).waves
     };
   }

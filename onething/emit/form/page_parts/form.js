@@ -67,7 +67,7 @@
     $('o-matters').textContent = outcome.taken.length + '项' + (pending ? '（另有' + pending + '项视回答）' : '');
     $('o-fields').textContent = '已填' + filled + '项，共' + shown.length + '项';
     $('o-materials').textContent = (count.own ? count.own + '件' : count.open ? '视回答' : '不用带') + (count.later ? '，另可后补' + count.later + '件' : '');
-    $('o-time').textContent = outcome.time.text || '—';
+    $('o-time').textContent = outcome.time.figure || '—';
     if (!kept.save(r)) { $('kept').textContent = '这个浏览器不能保存填写的内容，关闭页面前请保存申请文件。内容不会发送出去。'; }
     Object.keys(flagged).forEach(function (id) { if ($(id).hidden) { tell(id, ''); } });
     review(r);

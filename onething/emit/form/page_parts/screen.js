@@ -94,7 +94,7 @@
     var seen = [];
     m.lines.forEach(function (l) {
       var way = l.how === '内部流转' && l.issuers.length ? '由“' + l.issuers.join('”“') + '”出具' : (NOT_BROUGHT[l.how] || l.how);
-      if (l.reason && l.how !== '内部流转') { way += '（' + l.reason + '）'; }
+      if (l.reason && l.how !== '内部流转' && l.reason.indexOf('写明') !== 0) { way += '（' + l.reason + '）'; }
       if (l.fallback) { way += '；' + l.fallback; }
       if (!seen.some(function (x) { return x.indexOf(way) === 0; })) { seen.push(way); }
     });
@@ -142,7 +142,8 @@
   function time(data, outcome) {
     var t = outcome.time, flow = el('ol', 'flow'), div = el('div', 'clock'), step = 0;
     div.appendChild(el('h3', '', '办理时限'));
-    div.appendChild(el('p', 'big', t.text || '没有要办理的事项'));
+    div.appendChild(el('p', 'big', t.figure || '没有要办理的事项'));
+    if (t.not_stated.length) { div.appendChild(el('p', 'hint', '没有载明时限的事项：' + t.not_stated.join('、') + '。')); }
     if (t.excluding.length) { div.appendChild(el('p', 'hint', '不含：' + t.excluding.join('、') + '。')); }
     if (data.limit) { div.appendChild(el('p', 'hint', '本件事承诺总时限：' + data.limit.text + '。')); }
     t.waves.forEach(function (names) {

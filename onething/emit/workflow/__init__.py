@@ -30,7 +30,7 @@ def emit(ir: BundleIR) -> Emission:
     if graph.cycle:
         return Emission((), (_opposite(ir, graph),))
     printer = Printer(ir, names)
-    context = Context(printer, Refusals(ir), frozenset(cut(ir)))
+    context = Context(printer, Refusals(ir), {m.name: m.blocked for m in ir.matters}, frozenset(cut(ir)))
     main = main_plane(ir, printer, context, graph)
     reminders = reminder_plane(ir, printer)
     planes = [main, reminders] if reminders else [main]

@@ -7,6 +7,7 @@ its own. So the main process needs parallel gateways only. The person at a task 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from onething.emit.workflow import limits
@@ -14,7 +15,7 @@ from onething.emit.workflow.expressions import Printer
 from onething.emit.workflow.graph import END
 from onething.emit.workflow.plane import Node, Plane
 from onething.emit.workflow.refusal import ENDS_ALL, HANDS_OVER, Refusals
-from onething.plan.ir import Matter
+from onething.plan.ir import Condition, Matter
 
 APPLICANT = "申请人"
 FAILED_NAMES = {
@@ -29,7 +30,12 @@ class Context:
 
     printer: Printer
     refusals: Refusals
+    blocked: Mapping[str, Condition]
     cut: frozenset[str]
+
+    def goes_on(self, matter: str) -> Condition:
+        """The matter is taken, not blocked and not cancelled."""
+        return ["and", ["taken", matter], ["not", self.blocked[matter]], ["not", self.refusals.cancelled(matter)]]
 
 
 def department(matter: Matter) -> str:
@@ -44,7 +50,7 @@ def other_departments(matter: Matter) -> list[str]:
 def handling(matter: Matter, context: Context) -> Plane:
     """The whole sub-process, or its first part where the matter is cut in two."""
     names, printed = context.printer.names, context.printer.python
-    m, known = names.matters[matter.name], frozenset({matter.name})
+    m = names.matters[matter.name]
     owner = "、".join([department(matter), *other_departments(matter)]) or "办理部门"
     plane = Plane(f"matter_{m}", matter.name, doc=matter.remark)
     start = plane.add(f"start_{m}", "startEvent", "开始", cell=(0, 0))
@@ -55,7 +61,8 @@ def handling(matter: Matter, context: Context) -> Plane:
     decided = plane.add(f"decided_{m}", "exclusiveGateway", "是否通过", cell=(5, 0))
     plane.flow(start, route)
     _exits(plane, route, matter, context)
-    plane.flow(route, handle, "已在办理", names.doing(matter.name), "round")
+    again = ["and", context.goes_on(matter.name), ["doing", matter.name]]
+    plane.flow(route, handle, "已在办理", printed(again), "round")
     plane.flow(route, accept, "办理", default=True)
     plane.flow(accept, accepted)
     result = f"result.get({m!r})"
@@ -64,7 +71,7 @@ def handling(matter: Matter, context: Context) -> Plane:
     plane.flow(handle, decided)
     _supplement(plane, f"more_{m}", decided, handle, f"{result} == 'supplement'")
     _failure(plane, m, matter, [accepted, decided], f"{result} == 'refuse'")
-    _reminder(plane, m, matter, handle, printed, context)
+    _reminder(plane, m, matter, handle, context)
     passed = decided
     if matter.name not in context.cut and limits.excluded(matter):
         passed = _excluded(plane, m, matter, decided, owner, 6)
@@ -78,20 +85,19 @@ def handling(matter: Matter, context: Context) -> Plane:
 def finishing(matter: Matter, context: Context) -> Plane:
     """The second part of a matter that an edge enters between its decision and its end."""
     names, printed = context.printer.names, context.printer.python
-    m, known = names.matters[matter.name], frozenset({matter.name})
+    m = names.matters[matter.name]
     owner = department(matter) or "办理部门"
     late = context.refusals.cancelled_late(matter.name)
     plane = Plane(f"matter_{m}{END}", f"{matter.name}（办结）")
     start = plane.add(f"start_{m}{END}", "startEvent", "开始", cell=(0, 0))
     route = plane.add(f"route_{m}{END}", "exclusiveGateway", "是否办结", cell=(1, 0))
     plane.flow(start, route)
-    gone = ["or", ["not", ["taken", matter.name]], matter.blocked, ["refused", matter.name],
-            context.refusals.cancelled(matter.name)]
+    decided = ["and", context.goes_on(matter.name), ["not", ["refused", matter.name]]]
     none = plane.add(f"skip_{m}{END}", "endEvent", "不办理或已终止", cell=(2, 1))
-    plane.flow(route, none, "", printed(gone), "down")
+    plane.flow(route, none, "", printed(["not", decided]), "down")
     if late is not False:
         lost = plane.add(f"lost_{m}", "endEvent", "因前置未通过而取消", cell=(2, 2))
-        plane.flow(route, lost, "", printed(late, known), "down")
+        plane.flow(route, lost, "", printed(["and", decided, late]), "down")
     finish = plane.add(f"finish_{m}", "userTask", "收齐后补材料并办结", owner=owner, place=matter.place, cell=(2, 0))
     plane.flow(route, finish, "办结", default=True)
     if limits.excluded(matter):
@@ -103,17 +109,17 @@ def finishing(matter: Matter, context: Context) -> Plane:
 
 
 def _exits(plane: Plane, route: Node, matter: Matter, context: Context) -> None:
-    """Ways out before the acceptance, the strongest first."""
-    m, known = context.printer.names.matters[matter.name], frozenset({matter.name})
-    printed = context.printer.python
+    """Ways out before the acceptance. They exclude each other: engines differ in which condition they try first."""
+    m, taken = context.printer.names.matters[matter.name], ["taken", matter.name]
     exits = [
-        ("skip", "不办理或已办结", ["not", ["taken", matter.name]], frozenset[str]()),
-        ("barred", "不予受理", matter.blocked, known),
-        ("cancelled", "因前置未通过而取消", context.refusals.cancelled(matter.name), known),
+        ("skip", "不办理或已办结", ["not", taken]),
+        ("barred", "不予受理", ["and", taken, matter.blocked]),
+        ("cancelled", "因前置未通过而取消",
+         ["and", taken, ["not", matter.blocked], context.refusals.cancelled(matter.name)]),
     ]
     row = 1
-    for word, name, condition, given in exits:
-        text = printed(condition, given)
+    for word, name, condition in exits:
+        text = context.printer.python(condition)
         if text == "False":
             continue
         end = plane.add(f"{word}_{m}", "endEvent", name, cell=(1.75, row))
@@ -144,7 +150,7 @@ def _failure(plane: Plane, m: str, matter: Matter, gateways: list[Node], when: s
         plane.flow(gateway, target or end, "不予受理" if gateway is gateways[0] else "不予通过", when, "down")
 
 
-def _reminder(plane: Plane, m: str, matter: Matter, handle: Node, printed: object, context: Context) -> None:
+def _reminder(plane: Plane, m: str, matter: Matter, handle: Node, context: Context) -> None:
     """催办 when the limit ends; it runs beside the handling and holds nothing up."""
     cases = limits.cases(matter)
     if not cases:

@@ -59,8 +59,7 @@ class Refusals:
 def _rest(edge: Edge) -> Condition:
     """What the edge asks for besides that both matters are taken."""
     when = edge.when
-    if isinstance(when, bool):
+    if isinstance(when, bool) or when[0] not in ("and", "taken"):
         return when
-    parts = when[1:] if when[0] == "and" else [when]
     both = (["taken", edge.before], ["taken", edge.after])
-    return simplify(["and", True, *(p for p in parts if list(p) not in both)]) if when[0] in ("and", "taken") else when
+    return simplify(["and", True, *(p for p in (when[1:] if when[0] == "and" else [when]) if p not in both)])

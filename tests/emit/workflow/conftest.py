@@ -1,0 +1,6 @@
+"""The engines stand beside ``emit``, in ``tests/engines``."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[2]))

@@ -76,7 +76,7 @@ def alternatives(words) -> str:
     return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
 
 
-def bounds(role: str, glued_only: bool = False) -> list[str]:
+def bounds(role: str) -> list[str]:
     """Spellings of the boundary words that stand before or behind a quantity."""
     return [
         spelling

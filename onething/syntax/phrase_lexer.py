@@ -9,11 +9,11 @@ import re
 from difflib import get_close_matches
 
 from onething.limits import DEPTH, TERMS
-from onething.syntax.characters import FOLD, QUOTES, quote_end, written_name
+from onething.syntax.characters import FOLD, QUOTES, nfc, quote_end, written_name
 from onething.syntax.citation import citation_end, written_citation
 from onething.syntax.keywords import OPERATORS_IN, QUALIFIER_WORDS, alternatives
 from onething.syntax.mistake import mistake
-from onething.syntax.quantities import ENGLISH_UNIT, NUMBER, pieces, split_behind_name
+from onething.syntax.quantities import ENGLISH_UNIT, NUMBER, pieces, split_behind_name, split_moment
 
 # (kind, start, end, value); kinds are the terminals of grammar/phrase.lark
 Token = tuple
@@ -156,7 +156,17 @@ class _Lexer:
         end = quote_end(self.text, i)
         if end < 0:
             raise mistake("OT1016", i, i + 1, label=("从这里开始", "it opens here"))
-        return self._put("TEXT", i, end, written_text(self.text[i + 1 : end - 1]))
+        run = _RUN.match(self.folded, end)
+        if run and self._names(run.group()) and run.group()[0] != "。" and self.mode != "bracket":
+            return self._name(i)  # “一件事”申请表
+        return self._put("TEXT", i, end, nfc(self.text[i + 1 : end - 1]).strip())
+
+    def _names(self, run: str) -> bool:
+        """Whether a run of characters beside a quotation is part of a name with it, not a word that counts."""
+        if run in OPERATORS_IN[self.mode] or run in QUALIFIER_WORDS:
+            return False
+        symbol = _SYMBOLS.search(run) if self.mode in _SPLITS_AT_SYMBOL else None
+        return symbol is None
 
     def _citation(self, i: int) -> int:
         end, bracket = citation_end(self.folded, i)
@@ -197,6 +207,8 @@ class _Lexer:
                 j = close + 1
             elif char == "（" and self._glued(j):
                 j = self._glued_end
+            elif char in QUOTES and (j == i or self._names(folded[i:j])) and self.mode != "bracket" and (close := quote_end(self.text, j)) > 0:
+                j = close
             elif run := _RUN.match(folded, j):
                 book = run.group().find("《", 1 if char == "《" else 0)
                 j = run.end() if book < 0 else j + book
@@ -248,6 +260,13 @@ class _Lexer:
             for kind, start, stop, value in quantity:
                 self._put(kind, start, stop + shift, value)
             return end
+        if self.mode == "moment" and (parts := split_moment(chunk)):
+            middle = i + len(parts[0])
+            self._put_name(i, middle, parts[0])
+            self._put("DIRECTION", middle, middle + 1, parts[1])
+            for kind, start, stop, value in pieces(parts[2], middle + 1, self.mode):
+                self._put(kind, start, stop, value)
+            return end
         if self.mode == "condition" and (split := split_behind_name(chunk)):
             middle = i + len(split[0])
             self._put_name(i, middle, split[0])
@@ -257,9 +276,8 @@ class _Lexer:
         return self._put_name(i, end, chunk)
 
     def _counts(self, kind: str) -> bool:
-        if kind == "POINT":  # 环节：受理、决定 are names
-            return self._last() in ("NAME", "TEXT") and self.found[-1][0] != "SEP"
-        return kind != "ONE_OF" or not self.found or True
+        """A point counts only behind a name: in ``环节：受理、决定`` they are names themselves."""
+        return kind != "POINT" or self._last() in ("NAME", "TEXT")
 
     def _put_name(self, i: int, end: int, chunk: str) -> int:
         if "：" in chunk:
@@ -267,7 +285,7 @@ class _Lexer:
             if "：" in chunk:
                 at = i + chunk.index("：")
                 raise mistake("OT1022", at, at + 1, name=chunk, repair=(f"写作“{chunk}”", "quote it", ((i, i, "“"), (end, end, "”"))))
-        if chunk[0] == "《" and chunk.index("》") == len(chunk) - 1 if "》" in chunk else False:
+        if chunk[0] == "《" and chunk.find("》") == len(chunk) - 1:
             return self._put("NAME", i, end, (written_name(chunk[1:-1].strip()), "《"))
         return self._put("NAME", i, end, (written_name(chunk), ""))
 
@@ -308,8 +326,6 @@ class _Lexer:
             chunk in OPERATORS_IN["bracket"] and following and pieces(following.group(), 0, "bracket")
         ):
             return 0
-        if self._inside() == "bracket" and self.start in ("heading",):
-            raise self._ends_in_bracket(i)
         near = get_close_matches(chunk, [word for word in QUALIFIER_WORDS if not word.isascii()], 1, 0.5)
         repair = (f"是不是“{near[0]}”？说明文字要加引号", f"did you mean {near[0]}? free text is quoted", ((i, end, near[0]),)) if near else (
             f"说明文字要加引号：“{chunk}”", "free text is quoted", ((i, i, "“"), (end, end, "”")))  # fmt: skip
@@ -336,10 +352,3 @@ class _Lexer:
             j += 1
         text = self.text[i:j].rstrip()
         return self._put("CITATION", i, i + len(text), written_citation(text)) if text else i
-
-
-def written_text(text: str) -> str:
-    """Quoted free text as the tree keeps it."""
-    from onething.syntax.characters import nfc
-
-    return nfc(text).strip()

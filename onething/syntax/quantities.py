@@ -18,7 +18,9 @@ _AFTER = bounds("bound-after")
 
 
 def _spelt(kind: str, mode: str) -> list[str]:
-    return [spelling for spelling, (found, _) in OPERATORS_IN[mode].items() if found == kind and not spelling.isalpha() or found == kind and not spelling.isascii()]
+    """Spellings of one kind of operator that can be glued to a number: English words cannot."""
+    found = (spelling for spelling, (each, _) in OPERATORS_IN[mode].items() if each == kind)
+    return [spelling for spelling in found if not (spelling.isascii() and spelling.isalpha())]
 
 
 # mode → (kind of token, regular expression) of what may be glued to a quantity there.
@@ -92,6 +94,15 @@ def pieces(chunk: str, at: int, mode: str) -> list[tuple] | None:
         value = read_quantity(text) if kind == "QUANTITY" else _CANONICAL_BOUND.get(text, text)
         found.append((kind, at + match.start(), at + match.end(), value))
     return found
+
+
+_MOMENT = re.compile(rf"(.+?)({alternatives(_spelt('DIRECTION', 'moment'))})({_QUANTITY})")
+
+
+def split_moment(chunk: str) -> tuple[str, str, str] | None:
+    """``出生日期后30个自然日`` → its name, 前 or 后, and the quantity."""
+    match = _MOMENT.fullmatch(chunk)
+    return match.groups() if match else None
 
 
 def split_behind_name(chunk: str) -> tuple[str, str] | None:

@@ -51,6 +51,7 @@ def slip(start: str, text: str, tokens: list) -> Mistake | None:
         _missing_item(tokens)
         or _shared_line(text, tokens)
         or _bare_answer(tokens)
+        or _bare_set(text, tokens)
         or _mixed(tokens)
         or _blank_in_name(text, tokens)
         or _missing_argument(tokens)
@@ -88,9 +89,8 @@ def _shared_line(text, tokens) -> Mistake | None:
     word = next((token for token in flat if token[0] in ("OR", "WHEN", "ONE_OF")), None)
     if word is None:
         return None
-    subjects = [token for token in flat if token[0] in ("IS", "BOUND")]
     kind, start, end, value = word
-    if kind == "OR" and subjects:
+    if kind == "OR" and any(token[0] in ("IS", "IN", "BOUND") for token in flat):
         return None
     repair = ("请分行写，一行一样" if kind == "WHEN" else "请分行写，或写作“任选其一（甲、乙）”", "write one thing a line", ())
     return mistake("OT1010", start, end, word=text[start:end], repair=repair)
@@ -108,6 +108,18 @@ def _bare_answer(tokens) -> Mistake | None:
             words = f"{verb}（{name(b)}、{name(c)}）"
             repair = (f"写作“{words}”", f"write {words}", ((op[1], c[2], words),))
             return mistake("OT1012", c[1], c[2], value=name(c), repair=repair)
+    return None
+
+
+def _bare_set(text, tokens) -> Mistake | None:
+    for i, (kind, start, end, value) in enumerate(tokens[:-1]):
+        if kind == "IN" and tokens[i + 1][0] in _OPERAND:
+            last = i + 1
+            while last + 2 < len(tokens) and tokens[last + 1][0] == "SEP" and tokens[last + 2][0] in _OPERAND:
+                last += 2
+            begin, stop = tokens[i + 1][1], tokens[last][2]
+            words = f"{value}（{text[begin:stop]}）"
+            return mistake("OT1025", begin, stop, word=value, repair=(f"写作“{words}”", f"write {words}", ((start, stop, words),)))
     return None
 
 

@@ -118,7 +118,8 @@ class _Reader:
                 self.close_to(depth, indent)
                 return True
         width = indent_width(indent)
-        depth = next((d for d in range(len(self.levels) - 1, 0, -1) if indent_width(self.levels[d - 1].indent) < width), 0)
+        below_root = range(len(self.levels) - 1, 0, -1)
+        depth = min(below_root, key=lambda d: abs(indent_width(self.levels[d].indent) - width), default=0)
         self.close_to(depth, indent)
         self.findings.append(finding("OT1003", span, fix=_align(span, self.levels[-1].indent)))
         self.levels[-1].also.add(indent)
@@ -179,7 +180,8 @@ class _Reader:
         block, guessed = block_word(word), False
         if block is None:
             prefix = next((w for w in sorted(block_words(), key=len, reverse=True) if word.startswith(w) and not w.isascii()), None)
-            if prefix and word not in owners():
+            behind = self.text[end : end + 1]
+            if prefix and word not in owners() and (end == line.end or behind in "：:（(“"):
                 block, end = block_words()[prefix], start + len(prefix)
                 span = Span(self.source, end, end)
                 fix = Fix("加一个空格", "add a blank", ((span, " "),))
@@ -201,7 +203,8 @@ class _Reader:
     def open_block(self, kind: str, line: Line, block: Block, start: int, end: int, guessed: bool = False) -> None:
         node = self.node("block", line, block, (start, end))
         node.guessed = guessed
-        read_head(node, block, end, line.end, self.findings)
+        # What follows from a guess is no mistake of its own.
+        read_head(node, block, end, line.end, [] if guessed else self.findings)
         self.opens(kind, node, "block", block)
 
     def member_line(self, line: Line) -> None:
@@ -256,8 +259,9 @@ class _Reader:
     def entry_line(self, line: Line, word: Word, key: tuple[int, int], value: int, guessed: bool = False) -> None:
         node = self.node("entry", line, word, key)
         node.guessed = guessed
-        if value < line.end and word.type != "parts":
-            node.value = read_word(word, self.source, value, line.end, self.findings)
+        if value < line.end and (word.type != "parts" or guessed):
+            findings = [] if guessed else self.findings  # what follows from a guess is no mistake of its own
+            node.value = read_word(word, self.source, value, line.end, findings)
             self.kinds.append(Kind("ENTRY", node))
             self.inline = node
         elif value < line.end:

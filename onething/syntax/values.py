@@ -16,8 +16,8 @@ def prose(text: str) -> Prose:
     """Free text as the tree keeps it: without the quotation marks that enclose all of it."""
     inner = text
     if text[:1] in QUOTES and len(text) > 1 and quote_end(text, 0) == len(text):
-        inner = text[1:-1].strip(_BLANKS)
-    return Prose(nfc(inner), 0, len(text))
+        inner = text[1:-1]
+    return Prose(nfc(inner).strip(_BLANKS), 0, len(text))
 
 
 def read(start: str, source: Source, at: int, end: int, findings: list, text: str | None = None) -> Value | None:

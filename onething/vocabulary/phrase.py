@@ -92,7 +92,7 @@ OPERATORS = (
     Operator("当", "when", "clause", "在这个条件下；写在行末管整行"),
     Operator("其余", "otherwise", "clause", "前面各条都不成立时", ("其他情形",)),
     Operator("任选其一", "one-of", "clause", "括号中任选一样：任选其一（甲、乙）"),
-    Operator("变为", "becomes", "clause", "办结后状态变为"),
+    Operator("变为", "becomes", "clause", "办结后状态变为", ("变更为",)),
     Operator("先于", "precedes", "clause", "前者办结后，后者才受理"),
     Operator("前", "before", "clause", "在某日之前多久"),
     Operator("后", "after", "clause", "在某日之后多久"),

@@ -43,8 +43,8 @@ def _template() -> Template:
 @cache
 def _constants() -> dict[str, Markup]:
     """Style and scripts, the same for every bundle, with the hashes that let only them run."""
-    style = (PARTS / "form.css").read_text(encoding="utf-8")
-    names = ("checks.js", "screen.js", "kept.js", "form.js")
+    style = "".join((PARTS / n).read_text(encoding="utf-8") for n in ("form.css", "print.css"))
+    names = ("checks.js", "on_page.js", "screen.js", "kept.js", "form.js")
     script = DECIDE.read_text(encoding="utf-8") + "".join((PARTS / n).read_text(encoding="utf-8") for n in names)
     texts = {"style": style, "head": HEAD_SCRIPT, "script": script}
     made = {f"{key}_hash": Markup(_hash(text)) for key, text in texts.items()}

@@ -197,7 +197,12 @@ var onething = (typeof onething === 'object' && onething) || {};
         reason: n.reason, fallback: inside === true ? '' : n.fallback, optional: n.optional, sure: truth(n.when) === true
       };
     });
-    if (!how) { how = open || !sure ? '视结果' : lines[0].how; }
+    if (!how && (open || !sure)) { how = '视结果'; }
+    if (!how) {
+      lines = lines.filter(function (l) { return l.how !== '自备' && l.how !== '容缺后补'; });
+      if (!lines.length) { return null; } /* another of its group asks nothing of the applicant */
+      how = lines[0].how;
+    }
     return {
       id: m.id, name: m.name, how: how, group: m.group, original: m.original, medium: m.medium, copies: m.copies,
       later_text: m.later_text, notes: m.notes, lines: lines

@@ -145,6 +145,15 @@ def test_alternatives_of_which_one_is_enough_stand_together():
     assert got["groups"] == [["亲子鉴定意见书", "非婚生育说明"]]
 
 
+def test_an_alternative_that_asks_nothing_makes_the_others_vanish():
+    data = decisions(IR)
+    report = next(m for m in data["materials"] if m["name"] == "亲子鉴定意见书")
+    report["hand_in"], report["needs"][0]["how"] = False, "数据共享"
+    next(m for m in data["materials"] if m["name"] == "非婚生育说明")["hand_in"] = False
+    got = decide([{"state": {"answers": BASE | {"婚姻状况": "非婚生", "鉴定情况": "已做"}}, "data": data}])[0]["out"]
+    assert {m["name"]: m["how"] for m in got["materials"] if m["group"]} == {"亲子鉴定意见书": "数据共享"}
+
+
 def test_conditions_read_like_an_official_would_write_them():
     words = Words(IR)
     unclaimed, months = ["is", "出生证", ["未领取"]], ["cmp", "新生儿的月龄", ">=", 6]

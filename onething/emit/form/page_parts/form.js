@@ -1,62 +1,15 @@
-/* The guided form: reads the page, decides, shows, checks, keeps, moves between steps. */
+/* The guided form: decides, shows, checks, keeps, moves between steps. */
 (function (api) {
   'use strict';
   var data = JSON.parse(document.getElementById('data').textContent);
-  var s = api.screen, $ = s.$, el = s.el, kept = api.kept(data), step = 1, outcome, state, flagged = Object.create(null);
+  var s = api.screen, $ = s.$, el = s.el, kept = api.kept(data), on = api.on_page(data), step = 1, outcome, state, flagged = Object.create(null);
   var STOPPED = '按您的情况不能联办，见上方说明';
 
-  function all(selector, root) { return Array.prototype.slice.call((root || document).querySelectorAll(selector)); }
-  function value_in(item) {
-    if (item.getAttribute('data-kind') === 'choice') {
-      var hit = all('input', item).filter(function (i) { return i.checked; })[0];
-      return hit ? hit.value : '';
-    }
-    var type = item.getAttribute('data-type') || '';
-    return api.tidy(item.querySelector('input, select').value, item.hasAttribute('data-question') ? '整数' : type);
-  }
-  function put_in(item, value) {
-    if (item.getAttribute('data-kind') === 'choice') {
-      all('input', item).forEach(function (i) { i.checked = i.value === value; });
-    } else { item.querySelector('input, select').value = value; }
-  }
-
-  /* What stands on the page, by id; and what it means. */
-  function raw() {
-    var r = { answers: {}, choose: [], progress: {}, values: {} };
-    data.questions.forEach(function (q) { r.answers[q.id] = value_in($('q-' + q.id)); });
-    data.fields.forEach(function (f) { r.values[f.id] = value_in($('f-' + f.id)); });
-    data.matters.forEach(function (m) {
-      if ($('c-' + m.id) && $('c-' + m.id).checked) { r.choose.push(m.id); }
-      if ($('pv-' + m.id).value) { r.progress[m.id] = $('pv-' + m.id).value; }
-    });
-    return r;
-  }
-  function write(r) {
-    data.questions.forEach(function (q) { put_in($('q-' + q.id), r.answers[q.id] || ''); });
-    data.fields.forEach(function (f) { put_in($('f-' + f.id), r.values[f.id] || ''); });
-    data.matters.forEach(function (m) {
-      if ($('c-' + m.id)) { $('c-' + m.id).checked = r.choose.indexOf(m.id) >= 0; }
-      $('pv-' + m.id).value = r.progress[m.id] || '';
-    });
-  }
-  function read(r) {
-    var now = { answers: {}, choose: [], done: [], doing: [] };
-    data.questions.forEach(function (q) {
-      var v = r.answers[q.id];
-      if (v === '') { return; }
-      if (q.options.length) { now.answers[q.name] = v; } else if (!api.check(v, q.type)) { now.answers[q.name] = Number(v); }
-    });
-    data.matters.forEach(function (m) {
-      if (r.choose.indexOf(m.id) >= 0) { now.choose.push(m.name); }
-      if (r.progress[m.id]) { now[r.progress[m.id]].push(m.name); }
-    });
-    return now;
-  }
   function only_applying(names) { return names.filter(function (n) { return outcome.matters[n].applies !== false; }); }
 
   function refresh() {
-    var r = raw(), count, filled;
-    state = read(r);
+    var r = on.raw(), count, filled;
+    state = on.read(r);
     outcome = api.decide(data, state);
     state.choose = only_applying(state.choose);
     outcome = api.decide(data, state);
@@ -75,12 +28,12 @@
 
   /* Problems, each with the id of what it concerns. */
   function question_problem(q) {
-    var v = value_in($('q-' + q.id));
+    var v = on.value_in($('q-' + q.id));
     if (outcome.open.indexOf(q.name) < 0) { return ''; }
     return v === '' ? '请回答' : q.options.length ? '' : api.check(v, q.type);
   }
   function field_problem(f) {
-    var o = outcome.fields[f.name], item = $('f-' + f.id), v = value_in(item);
+    var o = outcome.fields[f.name], item = $('f-' + f.id), v = on.value_in(item);
     var broken = item.querySelector('input[type=date]');
     if (o.visible !== true) { return ''; }
     if (broken && broken.validity.badInput) { return '日期没有填完整'; }
@@ -98,7 +51,7 @@
     if (!at || at === 3) { data.fields.forEach(function (f) { add('f-' + f.id, field_problem(f)); }); }
     return out;
   }
-  function controls(id) { return all('input, select', $(id)); }
+  function controls(id) { return on.all('input, select', $(id)); }
   function tell(id, text) {
     var error = $(id + '-error');
     if (!error) { return; }
@@ -140,8 +93,8 @@
   function go(n, quiet) {
     step = n;
     document.documentElement.setAttribute('data-step', n);
-    all('.step').forEach(function (x) { x.classList.toggle('now', x.id === 'step-' + n); });
-    all('.steps button').forEach(function (b, i) {
+    on.all('.step').forEach(function (x) { x.classList.toggle('now', x.id === 'step-' + n); });
+    on.all('.steps button').forEach(function (b, i) {
       if (i + 1 === n) { b.setAttribute('aria-current', 'step'); } else { b.removeAttribute('aria-current'); }
       b.parentNode.classList.toggle('past', i + 1 < n);
     });
@@ -160,7 +113,7 @@
       change.addEventListener('click', function () { go(target); });
       head.appendChild(change);
       rows.forEach(function (row) {
-        var d = el('div'), dd = el('dd', row[1] ? '' : 'empty', row[1] || '未填写');
+        var d = el('div'), dd = el('dd', row[1] ? '' : row[2] ? 'empty need' : 'empty', row[1] || (row[2] ? '还没有填' : '未填写（选填）'));
         d.appendChild(el('dt', '', row[0]));
         d.appendChild(dd);
         dl.appendChild(d);
@@ -172,11 +125,11 @@
     var asked = data.questions.filter(function (q) { return outcome.open.indexOf(q.name) >= 0; });
     var shown = data.fields.filter(function (f) { return outcome.fields[f.name].visible === true; });
     s.fill($('review'), [
-      table('您的情况', 1, asked.map(function (q) { return [q.name, r.answers[q.id] && r.answers[q.id] + q.unit]; })),
+      table('您的情况', 1, asked.map(function (q) { return [q.name, r.answers[q.id] && r.answers[q.id] + q.unit, true]; })),
       table('办理的事项', 2, outcome.taken.map(function (n) {
         return [n, state.doing.indexOf(n) >= 0 ? '正在办理' : outcome.matters[n].department || '办理'];
       })),
-      table('填写的内容', 3, shown.map(function (f) { return [f.name, r.values[f.id]]; }))
+      table('填写的内容', 3, shown.map(function (f) { return [f.name, r.values[f.id], outcome.fields[f.name].required === true]; }))
     ]);
   }
 
@@ -185,10 +138,10 @@
   $('form').addEventListener('focusout', function (e) {
     var item = e.target.closest && e.target.closest('.item'), text, found;
     if (!item || item.getAttribute('data-kind') === 'choice') { return; }
-    if (value_in(item) === '' && !flagged[item.id]) { return; }
+    if (on.value_in(item) === '' && !flagged[item.id]) { return; }
     if (item.hasAttribute('data-field')) {
       found = data.fields.filter(function (f) { return 'f-' + f.id === item.id; })[0];
-      if (/身份证号|统一社会信用代码|手机号/.test(found.type)) { put_in(item, value_in(item)); refresh(); }
+      if (/身份证号|统一社会信用代码|手机号/.test(found.type)) { on.put_in(item, on.value_in(item)); refresh(); }
       text = field_problem(found);
     } else { text = question_problem(data.questions.filter(function (q) { return 'q-' + q.id === item.id; })[0]); }
     tell(item.id, text);
@@ -211,7 +164,7 @@
     var list = problems(0);
     summary(list);
     if (list.length) { $('saved').textContent = ''; return; }
-    var values = Object.create(null), r = raw();
+    var values = Object.create(null), r = on.raw();
     data.fields.forEach(function (f) { values[f.name] = r.values[f.id]; });
     api.download(data.code + '.json', JSON.stringify(api.submission(data, outcome, state, values), null, 2) + '\n');
     $('saved').textContent = '已保存申请文件“' + data.code + '.json”。';
@@ -220,7 +173,7 @@
   $('clear').addEventListener('click', function () {
     if (!window.confirm('清除这台设备上填写的全部内容？')) { return; }
     kept.clear();
-    write({ answers: {}, choose: [], progress: {}, values: {} });
+    on.write({ answers: {}, choose: [], progress: {}, values: {} });
     Object.keys(flagged).forEach(function (id) { tell(id, ''); });
     refresh();
     kept.clear();
@@ -231,7 +184,7 @@
     if (!file) { return; }
     reader.onload = function () {
       try {
-        write(api.from_submission(data, String(reader.result)));
+        on.write(api.from_submission(data, String(reader.result)));
         refresh();
         go(1);
         $('kept').textContent = '已读入“' + file.name + '”。填写的内容只保存在这台设备上。';
@@ -243,7 +196,7 @@
 
   api.page = { data: data, outcome: function () { return outcome; } };
   var before = kept.load();
-  if (before && before.answers && before.values && before.choose && before.progress) { write(before); }
+  if (before && before.answers && before.values && before.choose && before.progress) { on.write(before); }
   refresh();
   go(1, true);
 }(onething));

@@ -64,7 +64,12 @@ def size(node: Node) -> tuple[float, float]:
     if node.kind in SIZES:
         return SIZES[node.kind]
     lines = len(wrap(node.name, PER_LINE))
-    return TASK_WIDTH, max(TASK_HEIGHT, LINE * (lines + bool(node.small)) + 24, LINE * lines + 40 if node.inner else 0)
+    return TASK_WIDTH, max(TASK_HEIGHT, LINE * (lines + bool(node.small)) + (32 if node.inner else 24), LINE * lines + 40 if node.inner else 0)
+
+
+def label_beside(box: Box, text: str) -> Box:
+    """A label of one line right of its shape."""
+    return (box[0] + box[2] + 4, box[1] + (box[3] - LINE) / 2, em(text) * FONT + 2, LINE)
 
 
 def label_under(box: Box, text: str, width: float = 7) -> Box:

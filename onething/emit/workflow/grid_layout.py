@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onething.emit.workflow.geometry import FONT, LINE, Box, Drawing, Point, em, label_under, size, wrap
+from onething.emit.workflow.geometry import FONT, LINE, Box, Drawing, Point, em, label_beside, label_under, size, wrap
 from onething.emit.workflow.plane import Flow, Node, Plane
 
 COLUMN, ROW, MARGIN, OVER = 190.0, 100.0, 70.0, 1.75
@@ -61,6 +61,8 @@ def label_node(node: Node, drawing: Drawing, busy: bool = False) -> None:
         w = em(node.name) * FONT + 4
         cx = box[0] + box[2] / 2
         drawing.labels[node.id] = (cx - 8 - w, box[1] - 10, w, LINE) if busy else (cx - w / 2, box[1] - LINE - 2, w, LINE)
+    elif node.event == "terminate":
+        drawing.labels[node.id] = label_beside(box, node.name)
     elif node.kind == "boundaryEvent":
         lines = wrap(node.name, 5)
         w = max(em(line) for line in lines) * FONT + 4

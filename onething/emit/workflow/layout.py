@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from onething.emit.workflow import grid_layout
 from onething.emit.workflow.cells import Cells, assign
-from onething.emit.workflow.geometry import Drawing, Point, size
+from onething.emit.workflow.geometry import TASK_WIDTH, Drawing, Point, size
 from onething.emit.workflow.graph import Graph
 from onething.emit.workflow.plane import Node, Plane
 from onething.emit.workflow.routing import Level, Routes, order_nets, route
 
 POOL_HEADER, LANE_HEADER, EDGE = 30.0, 92.0, 20.0
+ASIDE = 28.0  # where on the lower edge of its box a refusal that ends everything is caught
 GUTTER, TRACK, ROW_SPACE, LABEL_SPACE = 17.0, 11.0, 26.0, 24.0
 
 
@@ -38,7 +39,7 @@ def _heights(main: Plane, cells: Cells, routes: Routes, sizes: dict[str, tuple[f
     for node in main.nodes:
         if node.id in cells.lane:
             key = (cells.lane[node.id], cells.row[node.id])
-            need = sizes[node.id][1] + (LABEL_SPACE if node.kind == "endEvent" and node.name else 0)
+            need = sizes[node.id][1] + (LABEL_SPACE if node.kind == "endEvent" else 0)
             tall[key] = max(tall.get(key, 40), need)
     heights: dict[Level, float] = {}
     y = EDGE
@@ -81,10 +82,13 @@ def _columns(main: Plane, cells: Cells, routes: Routes, sizes: dict[str, tuple[f
         w, h = sizes[node.id]
         if node.host:
             host = drawing.boxes[node.host]
-            drawing.boxes[node.id] = (host[0] + host[2] / 2 - w / 2, host[1] + host[3] - h / 2, w, h)
+            drawing.boxes[node.id] = (host[0] + ASIDE - w / 2, host[1] + host[3] - h / 2, w, h)
         else:
+            middle = centre[cells.column[node.id]]
+            if node.event == "terminate":
+                middle += ASIDE - TASK_WIDTH / 2
             y = heights[(cells.lane[node.id], cells.row[node.id], -1)]
-            drawing.boxes[node.id] = (centre[cells.column[node.id]] - w / 2, y - h / 2, w, h)
+            drawing.boxes[node.id] = (middle - w / 2, y - h / 2, w, h)
         grid_layout.label_node(node, drawing, node.id in busy)
     drawing.width = x + EDGE
     for lane in main.lanes:

@@ -24,7 +24,7 @@ def _distinct(pairs: Iterable[tuple[str, str]], prefix: str) -> dict[str, str]:
     used: set[str] = set()
     for name, id_ in pairs:
         base = word(id_)
-        base = base if base.startswith(prefix) else f"{prefix}_{base}"
+        base = base if re.match(rf"{prefix}(_|\d)", base) else f"{prefix}_{base}"
         candidate, n = base, 2
         while candidate in used:
             candidate, n = f"{base}_{n}", n + 1

@@ -126,5 +126,5 @@ def _node(out: list[str], node: Node, drawing: Drawing) -> None:
         out.append(f'<rect class="{kind}" x="{x:g}" y="{y:g}" width="{w:g}" height="{h:g}" rx="8">{title}</rect>')
         _lines(out, balanced(node.name, PER_LINE), box, small=node.small)
     if node.id in drawing.labels:
-        _lines(out, balanced(node.name, 5 if node.kind == "boundaryEvent" else 7 if "Event" in node.kind else 20),
+        _lines(out, balanced(node.name, 5 if node.kind == "boundaryEvent" else 7 if "Event" in node.kind and node.event != "terminate" else 20),
                drawing.labels[node.id], "label")

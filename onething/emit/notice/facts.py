@@ -89,14 +89,16 @@ def promised(voice: Voice) -> Cell:
 
 def legal(voice: Voice) -> Cell:
     """The legal limits of the matters; a bundle as such has none."""
-    lines = tuple(
-        voice.said(f"{m.name}：{'；'.join(limit_words(c.limit) for c in stated)}")
-        for m in voice.ir.matters
-        if (stated := [c for c in m.legal if c.limit is not None])
-    )
+    lines = []
+    for m in voice.ir.matters:
+        stated = [c for c in m.legal if c.limit is not None]
+        if stated:
+            limits = "或".join(dict.fromkeys(limit_words(c.limit) for c in stated)) + ("（视情形）" if len(m.legal) > 1 else "")
+            place = next((c.place for c in stated if c.place.unverified), stated[0].place)
+            lines.append(voice.said(f"{m.name}：{limits}", place))
     if len(lines) > 5:
         return (Said("分别载于各办理事项"),)
-    return lines or voice.cell("")
+    return tuple(lines) or voice.cell("")
 
 
 def charge(voice: Voice) -> Cell:

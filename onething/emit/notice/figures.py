@@ -65,7 +65,13 @@ def comparison(voice: Voice) -> Section:
     parts.append(Words((Said(f"计数口径：{ir.counting_rule or NOT_STATED}"),), "remark"))
     if ir.saved:
         parts.append(Words((Said("上述情形省去的内容："),), "lead"))
-        rows = [Row(((Said(s.what),), (Said(s.name),), (Said(s.matter or "整件事"),), (Said(s.reason),))) for s in ir.saved]
+        merged: dict[tuple[str, str, str], list[str]] = {}
+        for s in ir.saved:
+            merged.setdefault((s.what, s.name, s.reason), []).append(s.matter or "整件事")
+        rows = [
+            Row(((Said(what),), (Said(name),), tuple(map(Said, dict.fromkeys(users))), (Said(reason),)))
+            for (what, name, reason), users in merged.items()
+        ]
         parts.append(Table(("类别", "省去的内容", "所属事项", "原因"), rows, "saved"))
     return Section("figures", "改革前后对比", parts)
 

@@ -94,12 +94,12 @@ def _when(voice: Voice, m: Material) -> Cell:
     return tuple(Said((label if len(ways) > 1 else "") + when_words(voice, m, c)) for c, label in ways)
 
 
-def when_words(voice: Voice, m: Material, condition: object, always: str = "所有情形") -> str:
+def when_words(voice: Voice, m: Material, condition: object) -> str:
     """When a material is due; one that only those bring who finished its issuer before says so."""
     if condition is not False and voice.never_for_beginners(condition):
         issuers = list(dict.fromkeys(name for need in m.needs for name in need.issuers))
         return f"{'或'.join(f'“{name}”' for name in issuers)}已经单独办结的" if issuers else "有事项已经单独办结的"
-    return voice.when(condition) or always
+    return voice.when(condition) or "所有情形"
 
 
 def not_to_bring(voice: Voice) -> Section | None:
@@ -115,7 +115,7 @@ def not_to_bring(voice: Voice) -> Section | None:
                         (voice.said(m.name, m.place if own else None),),
                         (Said(why), *(Said(fallback_words(text)) for text in fallbacks if text)),
                         tuple(Said(name) for name in users),
-                        (Said("所有情形"),) if "" in whens else tuple(Said(text) for text in whens),
+                        (Said("所有情形"),) if "所有情形" in whens else tuple(Said(text) for text in whens),
                     ),
                     f"material-{m.id}" if own else "",
                     m.place if own else None,
@@ -139,22 +139,30 @@ def _ways(voice: Voice, m: Material) -> dict[str, tuple[list[str], list[str], li
     def add(why: str, need: MaterialNeed, words: str, fallback: str) -> None:
         users, whens, fallbacks = ways.setdefault(why, ([], [], []))
         for text, into in ((need.matter, users), (words, whens), (fallback, fallbacks)):
-            if text not in into:
+            if text and text not in into:
                 into.append(text)
 
     for need in m.needs:
         inside = both(need.when, need.inside)
         if not voice.never_for_beginners(inside):
             issuers = "、".join(f"“{name}”" for name in need.issuers)
-            add(f"由{issuers or '其他事项'}办出，内部流转", need, voice.when(inside), "")
+            add(f"由{issuers or '其他事项'}办出，内部流转", need, _beside_matter(voice, need, inside), "")
         otherwise = need.when if need.inside is False else both(need.when, ["not", need.inside])
         if need.how not in BROUGHT and not voice.never(otherwise):
-            add(way_words(need), need, when_words(voice, m, otherwise, always=""), need.fallback)
+            add(way_words(need), need, (
+                when_words(voice, m, otherwise) if voice.never_for_beginners(otherwise) else _beside_matter(voice, need, otherwise)
+            ), need.fallback)
     if not ways and m.group and not brought(voice, m):
         others = "、".join(x.name for x in voice.ir.materials if x.group == m.group and x is not m)
         for need in m.needs:
-            add(f"已有{others}，不用再交", need, voice.when(need.when), "")
+            add(f"已有{others}，不用再交", need, _beside_matter(voice, need, need.when), "")
     return ways
+
+
+def _beside_matter(voice: Voice, need: MaterialNeed, condition: object) -> str:
+    """A condition of a matter's need, which stands beside the matter's name."""
+    words = voice.when(condition, ["taken", need.matter])
+    return words or ("所有情形" if voice.fresh(condition) is True else "办理该事项的")
 
 
 def way_words(need: MaterialNeed) -> str:

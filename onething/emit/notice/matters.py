@@ -28,7 +28,7 @@ def matters(voice: Voice) -> Section:
 def sheet(voice: Voice, m: Matter, number: str) -> MatterSheet:
     """One matter. What it cannot have (a check has no limit) is left out; what nobody stated is 未载明."""
     facts = [
-        Fact("办理部门", voice.cases(m.departments)),
+        Fact("办理部门", voice.cases(m.departments, m.applies)),
         Fact("受理层级", voice.cell("、".join(m.levels))),
         Fact("参与方式", (Said(PARTICIPATION[m.participation]),)),
         Fact("适用情形", (Said(voice.when(m.applies) or "所有申请人"),)),
@@ -36,15 +36,15 @@ def sheet(voice: Voice, m: Matter, number: str) -> MatterSheet:
     if m.kind:
         facts.append(Fact("事项种类", (Said(m.kind),)))
     if m.forms:
-        facts.append(Fact("办理类型", voice.cases(m.forms)))
+        facts.append(Fact("办理类型", voice.cases(m.forms, m.applies)))
     if m.conditions:
         facts.append(Fact("申请条件", tuple(Said(text) for text in m.conditions)))
     if not m.limit_free:
-        facts += [Fact("法定时限", voice.limits(m.legal)), Fact("承诺时限", voice.limits(m.promise))]
+        facts += [Fact("法定时限", voice.limits(m.legal, m.applies)), Fact("承诺时限", voice.limits(m.promise, m.applies))]
     if m.visits:
-        facts.append(Fact("到场办理", voice.cases(m.visits)))
+        facts.append(Fact("到场办理", voice.cases(m.visits, m.applies)))
     facts.append(Fact("办理结果", results(voice, m)))
-    facts.append(Fact("收费", voice.cases(m.fees)))
+    facts.append(Fact("收费", voice.cases(m.fees, m.applies)))
     facts.append(Fact("未通过时", (Said(REFUSAL.get(m.on_refusal, m.on_refusal)),)))
     if m.basis:
         refs = tuple(voice.ref(document) for document in m.basis)

@@ -26,6 +26,7 @@ class Phrases:
 
     def __init__(self, ir: BundleIR) -> None:
         self._units = {q.name: q.unit for q in ir.questions}
+        self._asked = {q.name: [o.name for o in q.options] for q in ir.questions if q.open is True}
 
     def of(self, condition: Condition) -> str:
         """A condition in words; '' where it always holds, “不适用” where it never does."""
@@ -36,7 +37,8 @@ class Phrases:
     def _say(self, c: Condition, outer: str) -> str:
         head = c[0]
         if head == "is":
-            return f"{c[1]}为{self._options(c[2])}"
+            rest = [o for o in self._asked.get(c[1], ()) if o not in c[2]]
+            return f"{c[1]}不为“{rest[0]}”" if len(rest) == 1 and len(c[2]) > 2 else f"{c[1]}为{self._options(c[2])}"
         if head == "cmp":
             return self._compare(c[1], OPERATORS[c[2]], c[3])
         if head == "not":
@@ -64,4 +66,5 @@ class Phrases:
 
     @staticmethod
     def _options(options: list[str]) -> str:
-        return "或".join(f"“{option}”" for option in options)
+        quoted = [f"“{option}”" for option in options]
+        return "或".join(quoted) if len(quoted) < 3 else "、".join(quoted) + "之一"

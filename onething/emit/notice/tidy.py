@@ -23,6 +23,7 @@ class Tidy:
     def __init__(self, ir: BundleIR) -> None:
         asked = [q for q in ir.questions if q.open is True]
         self._always = {q.name for q in asked}
+        self._order = {q.name: {o.name: n for n, o in enumerate(q.options)} for q in ir.questions}
         self._options: Mapping[str, list[str]] = {
             q.name: options
             for q in asked
@@ -31,6 +32,18 @@ class Tidy:
 
     def of(self, condition: Condition) -> Condition:
         return simplify(self._signed(condition, True))
+
+    def beside(self, condition: Condition, fact: Condition) -> Condition:
+        """What is left of a condition to be said beside a fact that is said already. Both tidy."""
+        known = fact[1:] if isinstance(fact, list) and fact[0] == "and" else [fact]
+        known = [k for k in known if isinstance(k, list)]
+        plain = [k for k in known if k[0] not in ("and", "or")]
+        if any(condition == k for k in (fact, *known)):
+            return True
+        if isinstance(condition, list) and condition[0] == "and":
+            kept = [part for part in condition[1:] if part not in known]
+            condition = kept[0] if len(kept) == 1 else ["and", *kept] if kept else True
+        return simplify(self._under(condition, plain))
 
     def _signed(self, c: Condition, positive: bool) -> Condition:
         """The condition, or its negation, with negations at single comparisons only."""
@@ -54,7 +67,10 @@ class Tidy:
         if not options:
             return False
         known = self._options.get(question)
-        return True if known and set(known) <= set(options) else ["is", question, list(options)]
+        if known and set(known) <= set(options):
+            return True
+        order = self._order.get(question, {})
+        return ["is", question, sorted(options, key=lambda o: order.get(o, 0))]
 
     def _joined(self, head: str, parts: Sequence[Condition]) -> Condition:
         """The parts joined; each is said only as far as the plain ones beside it do not say it."""

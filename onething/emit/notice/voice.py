@@ -20,7 +20,7 @@ class Voice:
         self._numbers = {name: n for n, name in enumerate(self.basis, 1)}
         self._fresh = Fresh(ir)
         self._phrases = Phrases(ir)
-        self._said: dict[str, str] = {}
+        self._rewritten: dict[str, Condition] = {}
 
     def ref(self, document: str) -> int:
         """The number of a document at the foot of the notice."""
@@ -51,35 +51,47 @@ class Voice:
             return tuple(self.said(n.name, n.place) for n in listed)
         return self.cell("、".join(n.name for n in listed))
 
-    def when(self, condition: Condition) -> str:
-        """A condition in words, for one who begins; '' when it always holds."""
+    def when(self, condition: Condition, beside: Condition = True) -> str:
+        """A condition in words, for one who begins; '' when it always holds. ``beside``: a condition that is
+        said already, so that what it says is left out."""
         if condition is True:
             return ""
+        if beside is True:
+            return self._phrase(self.fresh(condition))
+        return self._phrase(self._fresh.tidy.beside(self.fresh(condition), self.fresh(beside)))
+
+    def fresh(self, condition: Condition) -> Condition:
+        """The condition as it reads for one who begins."""
+        if isinstance(condition, bool):
+            return condition
         key = repr(condition)
-        if key not in self._said:
-            self._said[key] = self._phrases.of(self._fresh.of(condition))
-        return self._said[key]
+        if key not in self._rewritten:
+            self._rewritten[key] = self._fresh.of(condition)
+        return self._rewritten[key]
+
+    def _phrase(self, condition: Condition) -> str:
+        return self._phrases.of(condition)
 
     def never_for_beginners(self, condition: Condition) -> bool:
         """Whether it holds only for those who finished or began something before."""
-        return self._fresh.of(condition) is False
+        return self.fresh(condition) is False
 
     def never(self, condition: Condition) -> bool:
         """Whether it holds for nobody."""
         return condition is False or self._fresh.tidy.of(condition) is False
 
-    def cases(self, cases: Iterable[TextCase], absent: str = NOT_STATED) -> Cell:
-        """Texts by case: each with its condition."""
-        lines = tuple(self.said(self._with_case(c.text or NOT_STATED, c.when), c.place) for c in cases)
-        return lines or (Said(absent, quiet=True),)
+    def cases(self, cases: Iterable[TextCase], beside: Condition = True) -> Cell:
+        """Texts by case: each with its condition, as far as ``beside`` does not say it."""
+        lines = tuple(self.said(self._with_case(c.text or NOT_STATED, c.when, beside), c.place) for c in cases)
+        return lines or (Said(NOT_STATED, quiet=True),)
 
-    def limits(self, cases: Iterable[DurationCase], absent: str = NOT_STATED) -> Cell:
+    def limits(self, cases: Iterable[DurationCase], beside: Condition = True) -> Cell:
         """Limits by case; a limit nobody stated is never a number."""
-        lines = tuple(self.said(self._with_case(limit_words(c.limit), c.when), c.place) for c in cases)
-        return lines or (Said(absent, quiet=True),)
+        lines = tuple(self.said(self._with_case(limit_words(c.limit), c.when, beside), c.place) for c in cases)
+        return lines or (Said(NOT_STATED, quiet=True),)
 
-    def _with_case(self, text: str, when: Condition) -> str:
-        case = self.when(when)
+    def _with_case(self, text: str, when: Condition, beside: Condition) -> str:
+        case = self.when(when, beside)
         return f"{case}：{text}" if case else text
 
 

@@ -74,3 +74,15 @@ def test_a_question_that_is_not_always_asked_keeps_its_negation() -> None:
 def test_words_close_up_only_between_chinese_characters() -> None:
     assert close_up("2个工作日（自 出生登记 办结 起）") == "2个工作日（自出生登记办结起）"
     assert close_up("Hello world 12 个") == "Hello world 12 个"
+
+
+@pytest.mark.parametrize("seed", range(200))
+def test_what_is_said_beside_a_fact_means_the_same_with_it(seed: int) -> None:
+    ir, chance = bundle(), random.Random(seed)
+    tidy = Tidy(ir)
+    fact, condition = tidy.of(random_condition(ir, chance, 2)), tidy.of(random_condition(ir, chance))
+    rest = tidy.beside(condition, fact)
+    for n in range(30):
+        who = draw(ir, seed * 100 + n)
+        state = State(Frame.of(ir), who["answers"], who["choose"], who["done"], who["doing"])
+        assert evaluate(["and", fact, rest], state) == evaluate(["and", fact, condition], state)

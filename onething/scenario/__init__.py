@@ -1,0 +1,1 @@
+"""场景: run them, and see what they cover."""

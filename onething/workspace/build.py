@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -16,6 +14,7 @@ from onething.plan.analysis import Analysis
 from onething.plan.ir import BundleIR
 from onething.plan.publish import publish
 from onething.workspace.workspace import Workspace, has_errors
+from onething.workspace.write import replace_file
 
 MANIFEST = "manifest.json"
 
@@ -94,15 +93,7 @@ def _put(out: Path, path: str, data: bytes, check_only: bool, result: Built) -> 
         result.stale.append(path)
         return
     target.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=".onething-")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        os.chmod(temporary, 0o644)
-        os.replace(temporary, target)
-    except BaseException:
-        os.unlink(temporary)
-        raise
+    replace_file(target, data)
     result.written.append(path)
 
 

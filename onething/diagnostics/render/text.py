@@ -46,7 +46,7 @@ def _frame(span: Span, words: str, width: int, finding: Finding, colour: bool) -
     caret = "^" * max(display_width(token), 1)
     code = COLOURS[finding.severity.value]
     return [
-        f"{'':{width}}  ┌─ {visible(span.source.path)}:{line}:{column}",
+        f"{'':{width}}┌─ {visible(span.source.path)}:{line}:{column}",
         f"{line:>{width}}│ {before}{_paint(token, code, colour)}{after}",
         f"{'':{width}}│ {' ' * display_width(before)}{_paint(caret, code, colour)}{' ' + visible(words) if words else ''}",
     ]

@@ -22,6 +22,7 @@
     $('o-materials').textContent = (count.own ? count.own + '件' : count.open ? '视回答' : '不用带') + (count.later ? '，另可后补' + count.later + '件' : '');
     $('o-time').textContent = outcome.time.figure || '—';
     if (!kept.save(r)) { $('kept').textContent = '这个浏览器不能保存填写的内容，关闭页面前请保存申请文件。内容不会发送出去。'; }
+    on.all('input[type=date]').forEach(function (i) { i.classList.toggle('blank', !i.value); });
     Object.keys(flagged).forEach(function (id) { if ($(id).hidden) { tell(id, ''); } });
     review(r);
   }

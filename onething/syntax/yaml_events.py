@@ -38,6 +38,7 @@ class Refused(Exception):
         self.finding = wrong
 
 
+_FORBIDDEN = {"alias": ("别名（*）", "aliases (*)"), "anchor": ("锚点（&）", "anchors (&)"), "tag": ("标签（!）", "tags (!)")}
 _REASONS = (
     ("did not find expected key", "这一行应是“键: 值”，或者缩进不对", "a key was expected, or the indentation is wrong"),
     ("did not find expected ',' or", "方括号或花括号没有写完", "a flow collection is unfinished"),
@@ -46,6 +47,7 @@ _REASONS = (
     ("found character that cannot start", "这个字符不能用在开头（缩进要用空格；@ 和 ` 开头的要加引号）", "this character cannot begin a value (indent with blanks)"),
     ("found unexpected end of stream", "引号没有关上", "a quotation mark is not closed"),
     ("block sequence entries are not allowed", "这里不能用“- ”开头", "no “- ” can stand here"),
+    ("found a tab character", "缩进要用空格，不能用制表符", "indent with blanks, not tabs"),
     ("did not find expected '-' indicator", "缩进对不上，这里应是“- ”", "the indentation is wrong; “- ” was expected"),
     ("found unknown escape", "双引号里的反斜杠写法不认识", "unknown escape"),
 )
@@ -96,16 +98,20 @@ def read_events(source: Source, findings: list) -> YamlNode | None:
 def _plain_only(source: Source, event, kind: str, start: int, end: int) -> None:
     what = None
     if kind == "AliasEvent":
-        what = ("别名（*）", "aliases (*)")
+        what = _FORBIDDEN["alias"]
     elif event.anchor:
-        what, end = ("锚点（&）", "anchors (&)"), start + len(event.anchor) + 1
+        what, end = _FORBIDDEN["anchor"], start + len(event.anchor) + 1
     elif event.tag:
-        what, end = ("标签（!）", "tags (!)"), start + 1
+        what, end = _FORBIDDEN["tag"], start + 1
     elif kind == "ScalarEvent" and event.value == "<<" and not event.style:
         what = ("合并键 <<", "merge keys <<")
     if what:
-        fix = Fix("把内容写全；本来就是文字的，加上引号", "write it out; quote it if it is text")
-        raise Refused(finding("OT1032", Span(source, start, max(end, start + 1)), what=what[0], what_en=what[1], fix=fix))
+        raise Refused(_refused(source, start, max(end, start + 1), what))
+
+
+def _refused(source: Source, start: int, end: int, what: tuple[str, str]):
+    fix = Fix("把内容写全；本来就是文字的，加上引号", "write it out; quote it if it is text")
+    return finding("OT1032", Span(source, start, end), what=what[0], what_en=what[1], fix=fix)
 
 
 def _scalar(text: str, event, start: int, end: int) -> YamlNode:
@@ -123,5 +129,9 @@ def _broken(source: Source, error):
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     at = min(mark.index if mark else getattr(error, "position", 0) or 0, max(len(source.text) - 1, 0))
     problem = getattr(error, "problem", None) or str(error)
+    context = getattr(error, "context", None) or ""
+    for word, what in _FORBIDDEN.items():
+        if word in context or f"undefined {word}" in problem:
+            return _refused(source, at, min(at + 1, len(source.text)), what)
     reason = next((zh for start, zh, _ in _REASONS if start in problem), problem)
     return finding("OT1030", Span(source, at, min(at + 1, len(source.text))), reason=reason)

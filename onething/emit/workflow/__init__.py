@@ -54,10 +54,10 @@ def _opposite(ir: BundleIR, graph: Graph) -> CannotExpress:
 
 
 def _clocks(ir: BundleIR) -> list[CannotExpress]:
-    """A limit that counts from the end of a matter which the order does not wait for."""
-    ordered = {(e.before, e.after) for e in ir.edges if e.kind != "起算" and e.holds == "受理"}
+    """A limit that counts from the end of a matter for which, in the same situations, the order does not wait."""
+    ordered = [(e.before, e.after, e.when) for e in ir.edges if e.kind != "起算" and e.holds == "受理"]
     return [
         CannotExpress(TARGET, f"{e.after}的时限自{e.before}办结起算：定时器自开始办理起计，由平台重设时限变量", e.places[0])
         for e in ir.edges
-        if e.kind == "起算" and (e.before, e.after) not in ordered
+        if e.kind == "起算" and (e.before, e.after, e.when) not in ordered
     ]

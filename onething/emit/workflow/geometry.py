@@ -40,8 +40,10 @@ def wrap(text: str, width: float) -> list[str]:
     for c in " ".join(text.split()):
         w = em(c)
         if size + w > width and line and c not in "，。、；：）》”’！？":
-            lines.append(line)
-            line, size = "", 0.0
+            kept = line.rstrip("（“‘《〔【")  # an opening mark goes to the next line
+            lines.append(kept or line)
+            line = line[len(kept) :] if kept else ""
+            size = em(line)
         line, size = line + c, size + w
     return [*lines, line] if line else lines
 

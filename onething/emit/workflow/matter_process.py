@@ -111,9 +111,12 @@ def finishing(matter: Matter, context: Context) -> Plane:
 def _exits(plane: Plane, route: Node, matter: Matter, context: Context) -> None:
     """Ways out before the acceptance. They exclude each other: engines differ in which condition they try first."""
     m, taken = context.printer.names.matters[matter.name], ["taken", matter.name]
+    wanted = ["or", ["chosen", matter.name], ["doing", matter.name]] if matter.participation == "选办" else True
+    asked = ["and", wanted, matter.applies, ["not", ["done", matter.name]]]
+    barred = ["and", matter.blocked, ["or", taken, asked]]
     exits = [
-        ("skip", "不办理或已办结", ["not", taken]),
-        ("barred", "不予受理", ["and", taken, matter.blocked]),
+        ("skip", "不办理或已办结", ["and", ["not", taken], ["not", barred]]),
+        ("barred", "不予受理", barred),
         ("cancelled", "因前置未通过而取消",
          ["and", taken, ["not", matter.blocked], context.refusals.cancelled(matter.name)]),
     ]

@@ -155,11 +155,24 @@ def simplify(condition: Condition) -> Condition:
             if one not in parts:
                 parts.append(one)
     parts = _absorb(parts, "or" if neutral else "and")
+    for i, part in enumerate(parts):
+        others = parts[:i] + parts[i + 1 :]
+        if others and part[0] in ("and", "or", "not") and any(one in others for one in walk(part)):
+            return simplify([head, *others, _given(part, others, neutral)])
     if any(["not", part] in parts for part in parts):
         return not neutral
     if not parts:
         return neutral
     return parts[0] if len(parts) == 1 else [head, *parts]
+
+
+def _given(condition: Condition, known: list[Condition], value: bool) -> Condition:
+    """The condition where each of ``known`` is replaced by its value: beside a, “not (a and b)” is “not b”."""
+    if condition in known:
+        return value
+    if isinstance(condition, bool) or condition[0] not in ("and", "or", "not"):
+        return condition
+    return [condition[0], *(_given(part, known, value) for part in condition[1:])]
 
 
 def _absorb(parts: list[Condition], inner: str) -> list[Condition]:

@@ -11,7 +11,7 @@ Box = tuple[float, float, float, float]  # left, top, width, height
 Point = tuple[float, float]
 
 FONT, LINE = 12, 16
-TASK_WIDTH, TASK_HEIGHT, PER_LINE = 136, 60, 9.6
+TASK_WIDTH, PER_LINE = 136, 9.6
 SIZES = {
     "startEvent": (36, 36), "endEvent": (36, 36), "boundaryEvent": (36, 36), "intermediateCatchEvent": (36, 36),
     "exclusiveGateway": (42, 42), "parallelGateway": (42, 42),
@@ -66,7 +66,9 @@ def size(node: Node) -> tuple[float, float]:
     if node.kind in SIZES:
         return SIZES[node.kind]
     lines = len(wrap(node.name, PER_LINE))
-    return TASK_WIDTH, max(TASK_HEIGHT, LINE * (lines + bool(node.small)) + (32 if node.inner else 24), LINE * lines + 40 if node.inner else 0)
+    # tools draw a mark in a task's upper left corner and one at the lower edge of a sub-process
+    text, names = LINE * (lines + bool(node.small)), LINE * lines
+    return TASK_WIDTH, max(text + 32, names + 40) if node.inner else max(text + 24, names + 48)
 
 
 def label_beside(box: Box, text: str) -> Box:

@@ -51,10 +51,6 @@ def cut(ir: BundleIR) -> set[str]:
     return {e.after for e in ordering(ir) if e.holds == "办结"}
 
 
-def first(matter: str) -> str:
-    return matter
-
-
 def last(matter: str, cut_in_two: set[str]) -> str:
     return matter + END if matter in cut_in_two else matter
 

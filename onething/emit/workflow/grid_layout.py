@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onething.emit.workflow.geometry import FONT, LINE, Box, Drawing, Point, em, label_beside, label_under, size, wrap
+from onething.emit.workflow.geometry import FONT, LINE, Drawing, Point, em, label_beside, label_under, size, wrap
 from onething.emit.workflow.plane import Flow, Node, Plane
 
 COLUMN, ROW, MARGIN, OVER = 190.0, 100.0, 70.0, 1.75
@@ -82,9 +82,3 @@ def label_flow(flow: Flow, drawing: Drawing) -> None:
         drawing.labels[flow.id] = (x1 + 4, y, w, LINE)
     else:
         drawing.labels[flow.id] = (x1 + 4, y1 - LINE - 2, w, LINE)
-
-
-def outer(boxes: list[Box]) -> Box:
-    """The box around boxes."""
-    left, top = min(b[0] for b in boxes), min(b[1] for b in boxes)
-    return (left, top, max(b[0] + b[2] for b in boxes) - left, max(b[1] + b[3] for b in boxes) - top)

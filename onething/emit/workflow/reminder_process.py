@@ -28,7 +28,7 @@ def reminder_plane(ir: BundleIR, printer: Printer) -> Plane | None:
         at = split
     first = at.cell[0] + 1
     for number, reminder in enumerate(ir.reminders):
-        row = number * 1.4
+        row = number * 1.6
         r, due = printer.names.reminders[reminder.name], printer.names.due(reminder.name)
         known = plane.add(f"known_{r}", "exclusiveGateway", "日期已知", cell=(first, row))
         day = f"{reminder.anchor}{'后' if reminder.days >= 0 else '前'}{abs(reminder.days):g}日"

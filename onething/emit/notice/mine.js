@@ -144,28 +144,51 @@
     return list.childNodes.length ? list : el('p.answers', '没有回答任何情形');
   }
 
+  /* Sorts the lines as the conditions say; one that may follow stands with the one it can replace. */
+  function sorted(out) {
+    var lists = { hand: [], later: [], offered: [], open: [], spared: [] };
+    out.materials.forEach(function (m) {
+      var c = bundle.materials.filter(function (x) { return x.id === m.id; })[0];
+      var truths = [out.truth(c.hand_in), out.truth(c.later), out.truth(c.offered)], at = truths.indexOf(true);
+      lists[at >= 0 ? ['hand', 'later', 'offered'][at] : truths.indexOf(null) >= 0 ? 'open' : 'spared'].push(m);
+    });
+    bundle.materials.forEach(function (m) {
+      /* asked for, but another of its group asks nothing of the applicant */
+      var needs = m.needs.filter(function (n) { return out.truth(n.when) === true; });
+      if (!m.group || !needs.length || by_name(out.materials, m.name)) { return; }
+      lists.spared.push({ id: m.id, name: m.name, group: m.group, notes: [], lines: needs.map(function (n) { return { matter: n.matter }; }) });
+    });
+    lists.later = lists.later.filter(function (m) {
+      var instead = m.group && lists.hand.some(function (x) { return x.group === m.group; });
+      if (instead) { lists.hand.push(m); m.may_follow = true; }
+      return !instead;
+    });
+    return lists;
+  }
+  function until(m) { return m.later_text || '补交期限未载明'; }
+
   function lists(out, sheet) {
-    var of = function (how) { return out.materials.filter(function (m) { return m.how === how; }); };
-    var hand = of('自备'), later = of('容缺后补'), offered = of('非必要'), open = of('视结果');
-    var spared = out.materials.filter(function (m) { return [].concat(hand, later, offered, open).indexOf(m) < 0; });
-    sheet.append(ui.section('bring', '我要带的材料', hand.length ? ui.bring(hand, out.groups) : el('p', open.length ? '已确定要带的：没有。' : '什么都不用带。')));
+    var of = sorted(out);
+    var nothing = of.open.length ? '已经确定要带的：没有。' : '什么都不用带。';
+    sheet.append(ui.section('my-bring', '我要带的材料', of.hand.length ? ui.bring(of.hand, function (m) { return m.may_follow ? '可以后补：' + until(m) : ''; }) : el('p', nothing)));
     if (data.form) { sheet.append(el('p.words.remark', '另外填写一份联办申请表，同一项信息只填一次。')); }
+    if (of.later.length) { sheet.append(ui.section('my-later', '可以先办后补的材料', ui.bring(of.later, until))); }
     function plain(id, title, items, why) {
       if (items.length) { sheet.append(ui.section(id, title, ui.all(el('ul.list'), items.map(function (m) { return el('li', ui.line(m, why && why(m))); })))); }
     }
-    plain('later', '可以先办后补的材料', later, function (m) { return m.later_text || '补交期限未载明'; });
-    plain('pending', '可能要带的材料', open, function (m) { return data.whens['material-' + m.id] + '的，要带'; });
-    plain('offered', '可带可不带的材料', offered);
-    plain('spared', '不用带的材料', spared, function (m) {
+    plain('my-pending', '可能要带的材料', of.open, function (m) { return data.whens['material-' + m.id] + '的，要带'; });
+    plain('my-offered', '可带可不带的材料', of.offered);
+    plain('my-spared', '不用带的材料', of.spared, function (m) {
       return ui.spared_reason(m, out.materials.filter(function (x) { return m.group && x !== m && x.group === m.group; }).map(function (x) { return x.name; }));
     });
-    return hand;
+    return of.hand;
   }
 
-  function count(hand, groups) {
-    return hand.length - groups.reduce(function (n, g) {
-      return n + Math.max(0, hand.filter(function (m) { return g.indexOf(m.name) >= 0; }).length - 1);
-    }, 0);
+  /* The time, large, and what is missing from it, small. */
+  function time_box(text) {
+    var at = text.indexOf('（'), main = at > 0 ? text.slice(0, at) : text || '未载明', rest = at > 0 ? text.slice(at + 1, -1) : '';
+    if (rest && rest.indexOf('未载明') < 0) { rest = '尚缺：' + rest; }
+    return el('div', '办理时间', el('b', main, rest ? el('small', rest) : ''));
   }
 
   function show() {
@@ -183,10 +206,9 @@
         sheet.append(el('p.words', data.at_least_one ? '请至少选择一个事项。' : '没有需要办理的事项。'));
       } else {
         var sums = el('div.sum'), hand = lists(out, sheet);
-        sums.append(el('div', '要带的材料', el('b', count(hand, out.groups) + ' 种')), el('div', '办理事项', el('b', out.taken.length + ' 项')),
-          el('div', '办理时间', el('b', out.time.text || '未载明')));
-        sheet.insertBefore(sums, sheet.querySelector('#bring'));
-        sheet.append(ui.section('order-mine', '办理顺序', ui.waves(bundle, out, state)));
+        sums.append(el('div', '要带的材料', el('b', ui.count(hand) + ' 种')), el('div', '办理事项', el('b', out.taken.length + ' 项')), time_box(out.time.text));
+        sheet.insertBefore(sums, sheet.querySelector('#my-bring'));
+        sheet.append(ui.section('my-order', '办理顺序', ui.waves(bundle, out, state)));
         var aside = out.time.excluding.length ? '另计、不占用时限：' + out.time.excluding.join('、') + '。' : '';
         var limit = bundle.limit ? '全部事项的总时限：' + ui.close_up(bundle.limit.text) + '。' : '';
         if (aside || limit) { sheet.append(el('p.words.remark', limit + aside)); }

@@ -107,7 +107,7 @@ def pairs(facts: list[Fact]) -> list[tuple[Fact, ...]]:
     rows: list[tuple[Fact, ...]] = []
     waiting: Fact | None = None
     for fact in facts:
-        short = len(fact.value) == 1 and len(fact.value[0].text) <= 16
+        short = len(fact.value) == 1 and len(fact.value[0].text) <= 14
         if waiting is not None:
             rows.append((waiting, fact) if short else (waiting,))
             if not short:

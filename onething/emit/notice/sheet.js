@@ -26,19 +26,25 @@ var onesheet = (function () {
   }
 
   /* Lines to bring; those of which one is enough stand together. */
-  function bring(lines, groups) {
+  function bring(lines, why) {
     var list = el('ul.list.bring'), drawn = [];
     lines.forEach(function (m) {
-      var group = groups.filter(function (g) { return g.indexOf(m.name) >= 0; })[0];
-      if (drawn.indexOf(m.name) >= 0) { return; }
-      if (!group) { list.append(el('li', el('span.box'), line(m))); return; }
-      var inner = all(el('ul'), lines.filter(function (x) { return group.indexOf(x.name) >= 0; }).map(function (x) {
-        drawn.push(x.name);
-        return el('li', line(x));
+      var same = m.group ? lines.filter(function (x) { return x.group === m.group; }) : [m];
+      if (drawn.indexOf(m) >= 0) { return; }
+      if (same.length === 1) { list.append(el('li', el('span.box'), line(m, why(m)))); return; }
+      var inner = all(el('ul'), same.map(function (x) {
+        drawn.push(x);
+        return el('li', line(x, why(x)));
       }));
       list.append(el('li', el('span.box'), el('div.oneof', el('span.name', '下列材料任选其一'), inner)));
     });
     return list;
+  }
+  /* How many things that is: of a group one. */
+  function count(lines) {
+    return lines.filter(function (m, i) {
+      return !m.group || lines.findIndex(function (x) { return x.group === m.group; }) === i;
+    }).length;
   }
 
   var WHY = { '电子证照': '调用电子证照', '数据共享': '通过数据共享取得', '系统生成': '由系统自动生成', '告知承诺': '签署承诺书即可',
@@ -107,5 +113,5 @@ var onesheet = (function () {
     return node;
   }
 
-  return { el: el, all: all, unique: unique, bring: bring, line: line, waves: waves, boxes: boxes, section: section, spared_reason: spared_reason, close_up: close_up };
+  return { el: el, all: all, unique: unique, bring: bring, count: count, line: line, waves: waves, boxes: boxes, section: section, spared_reason: spared_reason, close_up: close_up };
 }());

@@ -85,7 +85,7 @@ def walk(page: Any, ir: BundleIR, who: dict[str, Any]) -> dict[str, Any]:
         if not q.ask and q.name in who["answers"] and page.query_selector(f"#asking [id^=answer-{q.id}]"):
             _answer(page.query_selector("#asking"), q, who["answers"][q.name])
     page.click("#show-list")
-    read = "(s) => [...document.querySelectorAll('#' + s + ' [data-material]')].map(e => e.dataset.material).sort()"
+    read = "(s) => [...document.querySelectorAll('#my-' + s + ' [data-material]')].map(e => e.dataset.material).sort()"
     return {
         **{s: page.evaluate(read, s) for s in ("bring", "later", "offered", "pending", "spared")},
         "oneof": page.evaluate(

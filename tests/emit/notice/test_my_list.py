@@ -6,7 +6,9 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from fixture_ir import bundle
+from fixture_ir import REGISTER, asks, bundle, material, matter, need
+
+from onething.emit.notice import emit
 
 from .applicants import draw, judged, walk
 
@@ -135,3 +137,48 @@ def test_without_javascript_everything_is_there(opened: Callable[..., Any]) -> N
 def test_nothing_is_wider_than_the_screen(opened: Callable[..., Any], width: int) -> None:
     page = opened(bundle(), viewport={"width": width, "height": 800})
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def one_of(*alternatives: dict[str, Any]) -> Any:
+    """A bundle of one matter whose only requirement is a one-of group."""
+    return bundle(
+        matters=[matter(REGISTER, "register", 1, "公安部门", True)], taking_order=[REGISTER], questions=[], gates=[], edges=[], fields=[],
+        materials=[material(**{"group": 1, "line": 2, **a}) for a in alternatives],
+    )  # fmt: skip
+
+
+def test_an_alternative_that_may_follow_stands_beside_the_one_handed_in(opened: Callable[..., Any]) -> None:
+    ir = one_of(
+        {"name": "租赁合同", "id": "lease", "needs": [need(REGISTER, "自备", 2)], "hand_in": asks(REGISTER)},
+        {"name": "居住证明", "id": "proof", "needs": [need(REGISTER, "容缺后补", 2)], "later": asks(REGISTER), "later_text": "5个工作日内补"},
+    )
+    page = opened(ir)
+    page.click("#show-mine")
+    page.click("#show-list")
+    text = page.inner_text("#my-bring .oneof")
+    assert "租赁合同" in text and "居住证明" in text and "可以后补：5个工作日内补" in text
+    assert not page.query_selector("#my-later")
+    assert "1 种" in page.inner_text(".sum")
+
+
+def test_an_alternative_that_asks_nothing_leaves_nothing_to_bring(opened: Callable[..., Any]) -> None:
+    ir = one_of(
+        {"name": "居民身份证", "id": "card", "needs": [need(REGISTER, "电子证照", 2)]},
+        {"name": "护照", "id": "passport", "needs": [need(REGISTER, "自备", 2)]},
+    )
+    page = opened(ir)
+    page.click("#show-mine")
+    page.click("#show-list")
+    assert page.inner_text("#my-bring p") == "什么都不用带。"
+    assert "已有“居民身份证”，不用再交" in page.inner_text("#my-spared")
+    markdown = emit(ir).artefacts[0].text
+    assert "不需要提交任何材料" in markdown and "| 护照 | 已有居民身份证，不用再交 |" in markdown
+
+
+def test_ids_stay_unique_beside_the_notice(opened: Callable[..., Any]) -> None:
+    page = opened(bundle())
+    page.click("#show-mine")
+    while page.query_selector("#asking form"):
+        page.click(".skip-it")
+    page.click("#show-list")
+    assert page.evaluate("() => { const ids = [...document.querySelectorAll('[id]')].map(e => e.id); return ids.length === new Set(ids).size; }")

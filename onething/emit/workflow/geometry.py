@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from onething.emit.workflow.plane import Node
 
@@ -29,6 +30,7 @@ class Drawing:
     height: float = 0
 
 
+@lru_cache(4096)
 def em(text: str) -> float:
     """Width in full-width characters."""
     return sum(1.0 if unicodedata.east_asian_width(c) in "WFA" else 0.58 for c in text)

@@ -25,7 +25,9 @@ def serialise(root: ET.Element) -> str:
 def _write(element: ET.Element, indent: str, out: list[str]) -> None:
     head = f"{indent}<{element.tag}"
     for name, value in element.items():
-        head += f' {name}="{_ATTRIBUTE.sub(_escaped, value)}"'
+        if _ATTRIBUTE.search(value):
+            value = _ATTRIBUTE.sub(_escaped, value)
+        head += f' {name}="{value}"'
     if len(element):
         out.append(head + ">\n")
         deeper = indent + " "

@@ -77,7 +77,7 @@ class Decisions:
 
 
 def decisions(bundle: Bundle, catalogue: Catalogue) -> Decisions:
-    """The decisions of a bundle whose declared prerequisites make no circle (a circle is cut anywhere)."""
+    """The decisions of a bundle."""
     return _Decider(bundle, catalogue).decide()
 
 
@@ -111,6 +111,7 @@ class _Decider:
         self.bundle = bundle
         self.catalogue = catalogue
         self.made = Decisions()
+        self.cut: set[str] = set()  # where a way through a circle was cut
         self.makers: dict[Thing, list[tuple[str, Output]]] = {}
         for m in bundle.matters.values():
             for output in m.outputs:
@@ -139,9 +140,12 @@ class _Decider:
         return [(m, both(o.when, self.bundle.matters[m].applies)) for m, o in makers if m != but]
 
     def refused(self, name: str, above: tuple[str, ...]) -> Expression:
+        """Whether the matter cannot be accepted. Where matters call for each other in a circle, a refusal needs a
+        reason outside it: what was cut there is true of this way through the circle only and not remembered."""
         if name in self.made.refused:
             return self.made.refused[name]
         if name in above:
+            self.cut.add(name)
             return False
         m = self.bundle.matters[name]
         reasons: list[Expression] = [g.when for g in m.gates if g.kind != "提示"]
@@ -158,11 +162,36 @@ class _Decider:
                 ]
                 reasons.append(both(p.when, negate(self._state_holds(p)), negate(either(*able))))
         result = both(m.applies, either(*reasons))
-        if not above or name not in above:
+        self.cut.discard(name)
+        if not self.cut:
             self.made.refused[name] = result
         return result
 
     def _taken(self) -> None:
+        pulls = self._pulls()
+        ok = {
+            m.name: both(m.applies, negate(State("done", m.name)), negate(self.made.refused[m.name]))
+            for m in self.bundle.matters.values()
+        }
+
+        def wanted(name: str, above: tuple[str, ...]) -> Expression:
+            """Chosen, or pulled in; what a matter further on in a circle needs is written out here."""
+            if self.bundle.matters[name].participation != "选办":
+                return True
+            pulled = []
+            for puller, when in pulls.get(name, ()):
+                if puller in self.made.taken:
+                    pulled.append(both(State("taken", puller), when))
+                elif puller != name and puller not in above:
+                    pulled.append(both(ok[puller], wanted(puller, (*above, name)), when))
+            return either(State("chosen", name), State("doing", name), *pulled)
+
+        for name in self._before_pulled(pulls):
+            self.made.taken[name] = both(ok[name], wanted(name, ()))
+            self.made.taking_order.append(name)
+
+    def _pulls(self) -> dict[str, list[tuple[str, Expression]]]:
+        """For each matter, those whose declared prerequisites call for it, and when."""
         pulls: dict[str, list[tuple[str, Expression]]] = {}
         for m in self.bundle.matters.values():
             for p in m.prerequisites:
@@ -173,20 +202,10 @@ class _Decider:
                     had = either(*(both(State("done", g), when) for g, when in givers))
                     for g, when in givers:
                         pulls.setdefault(g, []).append((m.name, both(p.when, when, negate(self._state_holds(p)), negate(had))))
-        for name in self._before_pulled(pulls):
-            m = self.bundle.matters[name]
-            if m.participation != "选办":
-                wanted: Expression = True
-            else:
-                pulled = [both(State("taken", d), when) for d, when in pulls.get(name, ()) if d in self.made.taken]
-                wanted = either(State("chosen", name), State("doing", name), *pulled)
-            self.made.taken[name] = both(
-                m.applies, negate(State("done", name)), negate(self.made.refused[name]), wanted
-            )
-            self.made.taking_order.append(name)
+        return pulls
 
     def _before_pulled(self, pulls: dict) -> list[str]:
-        """Matters with those that pull before those that are pulled."""
+        """Matters with those that pull before those that are pulled; a circle begins where the author begins it."""
         order: dict[str, None] = {}
 
         def visit(name: str, above: tuple[str, ...]) -> None:
@@ -253,34 +272,39 @@ class _Decider:
                     single.setdefault(need.thing, []).append(decided)
             for members in alternatives.values():
                 groups.setdefault(tuple(d.need.thing for d in members), []).append(members)
-        for thing, needs in single.items():
-            self.made.lines.append(self._line(thing, (), needs, True))
-        brought = {line.thing: either(line.hand_in, line.later) for line in self.made.lines}
+        def asks(needs: list[NeedDecision], *hows: str) -> Expression:
+            return either(*(d.asks for d in needs if d.how in hows and not d.need.optional))
+
+        # A thing that must be handed in anyway settles a group: the first of its alternatives that is.
+        brought = {thing: asks(needs, OWN, LATER) for thing, needs in single.items()}
+        joined: dict[Thing, list[tuple[NeedDecision, Expression]]] = {t: [(d, True) for d in needs] for t, needs in single.items()}
+        freed: dict[Thing, list[Expression]] = {}
+        together: list[tuple[Thing, tuple[Thing, ...], list[tuple[NeedDecision, Expression]]]] = []
         for key, rows in groups.items():
-            anyway = either(*(brought.get(thing, False) for thing in key))
+            settled: Expression = False
+            wins = []
+            for thing in key:
+                wins.append(both(brought.get(thing, False), negate(settled)))
+                settled = either(settled, brought.get(thing, False))
+            open_rows = [negate(either(*(both(d.when, negate(d.asks)) for d in row))) for row in rows]
             for index, thing in enumerate(key):
-                members = []
-                active: dict[int, Expression] = {}
-                for row in rows:
-                    free = either(*(both(d.when, negate(d.asks)) for d in row))
-                    members.append(row[index])
-                    active[id(row[index])] = both(negate(free), negate(anyway))
-                self.made.lines.append(self._line(thing, key, members, lambda d, a=active: a[id(d)]))
+                members = [row[index] for row in rows]
+                together.append((thing, key, [(d, both(o, negate(settled))) for d, o in zip(members, open_rows)]))
+                if thing in single:
+                    joined[thing] += [(d, both(o, wins[index])) for d, o in zip(members, open_rows)]
+                    freed.setdefault(thing, []).extend(self._first_free(row, index) for row in rows if not row[index].need.optional)
+        for thing, needs in joined.items():
+            self.made.lines.append(_line(thing, (), needs, tuple(single[thing]), either(*freed.get(thing, ()))))
+        for thing, key, needs in together:
+            self.made.lines.append(_line(thing, key, needs, tuple(d for d, _ in needs), False))
         order = {t: i for i, t in enumerate(dict.fromkeys(n.thing for m in self.bundle.matters.values() for n in m.needs))}
         self.made.lines.sort(key=lambda line: order[line.thing])
 
-    def _line(self, thing: Thing, group: tuple[Thing, ...], needs: list[NeedDecision], active) -> LineDecision:
-        """A line from its needs; ``active`` True, or the further condition of each need (in a group)."""
-
-        def asking(how: str, optional: bool) -> Expression:
-            asked = [d for d in needs if d.how == how and d.need.optional == optional]
-            return either(*(d.asks if active is True else both(d.asks, active(d)) for d in asked))
-
-        hand_in = asking(OWN, False)
-        later = both(asking(LATER, False), negate(hand_in))
-        insisted = either(*(d.when for d in needs if not d.need.optional))
-        offered = both(either(asking(OWN, True), asking(LATER, True)), negate(insisted))
-        return LineDecision(thing, group, hand_in, later, offered, tuple(needs))
+    @staticmethod
+    def _first_free(row: list[NeedDecision], index: int) -> Expression:
+        """Whether this alternative of a group is the first that asks nothing of the applicant."""
+        earlier = either(*(both(d.when, negate(d.asks)) for d in row[:index]))
+        return both(row[index].when, negate(row[index].asks), negate(earlier))
 
     def _fields(self) -> None:
         uses: dict[Thing, list[tuple[str, FieldUse, Expression]]] = {}
@@ -295,3 +319,23 @@ class _Decider:
             visible = both(either(*(when for _, _, when in users)), unknown)
             required = both(either(*(when for _, use, when in users if use.required)), unknown)
             self.made.fields.append(FieldDecision(thing, visible, required, tuple(users)))
+
+
+def _line(
+    thing: Thing,
+    group: tuple[Thing, ...],
+    needs: list[tuple[NeedDecision, Expression]],
+    shown: tuple[NeedDecision, ...],
+    insisted: Expression,
+) -> LineDecision:
+    """A line from its needs, each with the further condition under which it counts here; ``insisted``: when
+    something else insists on the document."""
+
+    def asking(how: str, optional: bool) -> Expression:
+        return either(*(both(d.asks, counts) for d, counts in needs if d.how == how and d.need.optional == optional))
+
+    hand_in = asking(OWN, False)
+    later = both(asking(LATER, False), negate(hand_in))
+    insisted = either(insisted, *(both(d.when, counts) for d, counts in needs if not d.need.optional))
+    offered = both(either(asking(OWN, True), asking(LATER, True)), negate(insisted))
+    return LineDecision(thing, group, hand_in, later, offered, shown)

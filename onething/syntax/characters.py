@@ -31,7 +31,7 @@ FORBIDDEN = re.compile(
 )
 # Accepted in no name and no text either: zero-width and filler characters, private use.
 INVISIBLE = re.compile("[\u200b-\u200d\u2060-\u2064\u00ad\u115f\u1160\u3164\uffa0\ue000-\uf8ff\U000e0000-\U000e007f]")
-_LONG_LINE = re.compile(r"[^\r\n]{%d,}" % (LINE_CHARACTERS + 1))
+_LINE = re.compile(r"[^\r\n]+")
 _DOT = re.compile(r"(?<=[^\x00-\x7f])[.。](?=[^\x00-\x7f\s）)、，])")
 
 
@@ -56,7 +56,9 @@ def character_findings(source: Source) -> list[Finding]:
                 if len(found) >= 20:
                     break
     if len(text) > LINE_CHARACTERS:
-        for match in _LONG_LINE.finditer(text):
+        for match in _LINE.finditer(text):
+            if match.end() - match.start() <= LINE_CHARACTERS:
+                continue
             span = Span(source, match.start() + LINE_CHARACTERS, match.start() + LINE_CHARACTERS + 1)
             found.append(finding("OT0105", span, size=len(match.group()), limit=LINE_CHARACTERS))
     return found

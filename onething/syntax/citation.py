@@ -7,6 +7,7 @@ import re
 from onething.syntax.characters import nfc
 from onething.syntax.keywords import QUALIFIER_WORDS
 
+_FIRST_WORD = re.compile(r"\s*([^\s，）]+)")
 _YEAR = re.compile(r"\s*[〔［\[【(（〖﹝]\s*(\d{4})\s*[〕］\]】)）〗﹞]\s*")
 _WIDE_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 
@@ -41,5 +42,5 @@ def citation_end(folded: str, start: int) -> tuple[int, bool]:
 
 def _opens_qualifiers(folded: str, i: int) -> bool:
     """A bracket whose first word is a declared one qualifies; any other is part of the citation."""
-    word = re.match(r"\s*([^\s，）]+)", folded[i:])
+    word = _FIRST_WORD.match(folded, i)
     return bool(word) and word.group(1) in QUALIFIER_WORDS

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from onething.diagnostics import Fix, finding
-from onething.source import Source, Span
+from onething.source import Span
 from onething.syntax.characters import BLANKS, QUOTES
 from onething.syntax.keywords import WHEN_WORDS, alternatives
 from onething.syntax.lines import colon

@@ -45,6 +45,7 @@ _CHAIN = {mode: re.compile("(?:" + re.sub(r"\(\?P<\w+>", "(?:", _piece(mode)) + 
 _BEHIND_NAME = re.compile(
     rf"(.+?)((?:{alternatives(_BEFORE)})\s*{_QUANTITY}(?:{alternatives(_AFTER)})?|(?:{_QUANTITY}(?:{alternatives(_AFTER)}))(?:(?:{alternatives(_BEFORE)}){_QUANTITY})?)"
 )
+_LONGEST = 200  # characters of a name glued to a quantity; the expressions above try every split
 _PARTS = re.compile(rf"({_NUMBER})(?:(?:至|到|-|~|～|—)+({_NUMBER}))?\s*(.+)", re.S)
 NUMBER = re.compile(_NUMBER)
 ENGLISH_UNIT = re.compile(r"\s+(?:" + alternatives(unit for unit in UNIT_NAMES if unit.isascii()) + r")(?![\w])")
@@ -101,11 +102,11 @@ _MOMENT = re.compile(rf"(.+?)({alternatives(_spelt('DIRECTION', 'moment'))})({_Q
 
 def split_moment(chunk: str) -> tuple[str, str, str] | None:
     """``出生日期后30个自然日`` → its name, 前 or 后, and the quantity."""
-    match = _MOMENT.fullmatch(chunk)
+    match = _MOMENT.fullmatch(chunk) if len(chunk) <= _LONGEST else None
     return match.groups() if match else None
 
 
 def split_behind_name(chunk: str) -> tuple[str, str] | None:
     """``营业面积不满300平方米`` → its name and the quantity with its boundary words."""
-    match = _BEHIND_NAME.fullmatch(chunk)
+    match = _BEHIND_NAME.fullmatch(chunk) if len(chunk) <= _LONGEST else None
     return (match.group(1), match.group(2)) if match else None

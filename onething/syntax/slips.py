@@ -142,7 +142,7 @@ def _blank_in_name(text, tokens) -> Mistake | None:
         if first[0] == second[0] == "NAME" and first[3][1] == second[3][1] == "":
             found = text[first[1] : second[2]]
             joined = first[3][0] + second[3][0]
-            repair = (f"写作“{joined}”；若是两样，用“、”分开", "join the words; separate two things by 、", ((first[1], second[2], joined),))
+            repair = (f"写作“{joined}”；若是两样，用“、”分开", "join the words; separate two things by 、", ())
             return mistake("OT1013", first[2], second[1], found=found, repair=repair)
     return None
 

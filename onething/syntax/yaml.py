@@ -8,12 +8,12 @@ from onething.diagnostics import Fix, finding, note
 from onething.source import Source, Span
 from onething.syntax.characters import FOLD, character_findings, nfc
 from onething.syntax.keywords import (
-    OTHERWISE_WORDS, WHEN_WORDS, block_word, block_words, entry_words, nested_words, owners,
+    OTHERWISE_WORDS, WHEN_WORDS, block_word, entry_words, nested_words, owners,
 )  # fmt: skip
 from onething.syntax.settle import settle
 from onething.syntax.tree import Item, Items, Name, Node, Tree, Value
 from onething.syntax.unknown import unknown_block, unknown_entry
-from onething.syntax.values import joined, read, read_word, sentence_name
+from onething.syntax.values import joined, read, sentence_name
 from onething.syntax.yaml_comments import Places
 from onething.syntax.yaml_events import Refused, YamlNode, read_events
 from onething.vocabulary import PHRASE_OF_TYPE, Block, Word

@@ -31,7 +31,7 @@ class Places:
         node.blank = self._blank_before(start)
 
     def _line_start(self, at: int) -> int:
-        return max(self.text.rfind("\n", 0, at), self.text.rfind("\r", 0, at)) + 1
+        return at - self.source.position(at)[1] + 1
 
     def _blank_before(self, at: int) -> bool:
         begin = self._line_start(at)
@@ -78,10 +78,11 @@ class Places:
             else:
                 waiting.append((comment, 0, following))
         rest: list[Comment] = []
+        parents = {id(child): node for _, node, _ in places for child in node.children}
         before: dict[int, list[Comment]] = {}
         for comment, column, following in waiting:
             next_column = self._column(places[following][0]) if following < len(places) else 0
-            if following and column > next_column and (closed := self._closed(places, following, column)):
+            if following and column > next_column and (closed := self._closed(places[following - 1][1], parents, column)):
                 closed.closing.append(comment)
             elif following < len(places):
                 before.setdefault(following, []).append(comment)
@@ -94,13 +95,8 @@ class Places:
                 node.comments.extend(comments)
         return rest
 
-    def _closed(self, places, following: int, column: int) -> Node | None:
-        """The innermost node before a remark whose children stand at the remark's column or left of it."""
-        parents: dict[int, Node] = {}
-        for _, node, _ in places[:following]:
-            for child in node.children:
-                parents[id(child)] = node
-        node: Node | None = places[following - 1][1]
+    def _closed(self, node: Node | None, parents: dict[int, Node], column: int) -> Node | None:
+        """From the node before a remark outwards: the first whose children stand at the remark's column or left of it."""
         while node is not None:
             if node.children and self._column(node.children[0].start) <= column and node.children[0].start > node.start:
                 return node

@@ -49,6 +49,7 @@ _REASONS = (
     ("block sequence entries are not allowed", "这里不能用“- ”开头", "no “- ” can stand here"),
     ("found a tab character", "缩进要用空格，不能用制表符", "indent with blanks, not tabs"),
     ("did not find expected '-' indicator", "缩进对不上，这里应是“- ”", "the indentation is wrong; “- ” was expected"),
+    ("did not find expected node content", "这里应有一个值", "a value was expected"),
     ("found unknown escape", "双引号里的反斜杠写法不认识", "unknown escape"),
 )
 
@@ -130,8 +131,10 @@ def _broken(source: Source, error):
     at = min(mark.index if mark else getattr(error, "position", 0) or 0, max(len(source.text) - 1, 0))
     problem = getattr(error, "problem", None) or str(error)
     context = getattr(error, "context", None) or ""
+    if "nesting depth" in problem:  # libyaml reads ahead and has a limit of its own
+        return finding("OT0106", Span(source, at, min(at + 1, len(source.text))), limit=DEPTH)
     for word, what in _FORBIDDEN.items():
         if word in context or f"undefined {word}" in problem:
             return _refused(source, at, min(at + 1, len(source.text)), what)
-    reason = next((zh for start, zh, _ in _REASONS if start in problem), problem)
-    return finding("OT1030", Span(source, at, min(at + 1, len(source.text))), reason=reason)
+    reason, reason_en = next(((zh, en) for start, zh, en in _REASONS if start in problem), (problem, problem))
+    return finding("OT1030", Span(source, at, min(at + 1, len(source.text))), reason=reason, reason_en=reason_en)

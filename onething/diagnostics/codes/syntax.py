@@ -28,7 +28,7 @@ SYNTAX: tuple[Code, ...] = (
     Code("OT1023", ERROR, "“{block}”里要写“键：值”，这一行没有冒号", "in “{block}” each line is “key：value”; this line has no colon"),
     Code("OT1024", ERROR, "“{entry}”下面有的分情形写，有的没有", "below “{entry}” some lines depend on the situation and some do not"),
     Code("OT1025", ERROR, "“{word}”后面的几项要放在括号里", "what follows {word} is written in brackets"),
-    Code("OT1030", ERROR, "YAML 写得不对：{reason}", "this is not YAML: {reason}"),
+    Code("OT1030", ERROR, "YAML 写得不对：{reason}", "this is not YAML: {reason_en}"),
     Code("OT1031", ERROR, "YAML 的键后面要用半角冒号加空格，“{word}”后面是全角冒号", "in YAML a half-width colon and a blank follow the key; behind “{word}” stands a full-width one"),
     Code("OT1032", ERROR, "这里的 YAML 不能用{what}", "{what_en} cannot be used in YAML here"),
     Code("OT1033", ERROR, "一个文件里只能有一份 YAML，这里又开始了一份", "a file holds one YAML document; here begins another"),

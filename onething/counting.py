@@ -7,7 +7,6 @@ nobody states makes a sum “at least”; it is never taken for nought.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from fractions import Fraction
 
 from onething.logic.expression import holds
 from onething.model.bundle import Bundle, Matter, Need
@@ -233,6 +232,6 @@ def _time_saved(m: Matter, result: Outcome) -> list[Saving]:
     saved = []
     if alone and now and now.value and now.value.time.length < alone.time.length:
         saved.append(Saving("时限", f"{alone.time.text()}减至{now.value.time.text()}", m.name, "压缩承诺时限"))
-    if (alone or now) and m.name not in result.limit.path and Fraction(len(result.limit.path)) and result.limit.path:
+    if (alone or now) and m.name not in result.limit.path and result.limit.path:
         saved.append(Saving("时限", (alone or now.value or None).text() if (alone or now.value) else "", m.name, "并行办理"))
     return saved

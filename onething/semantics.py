@@ -123,11 +123,11 @@ def pulls(bundle: Bundle, matter: Matter, answers: Answers) -> list[tuple[str, t
 def producers(bundle: Bundle, thing: Thing, answers: Answers, but: str) -> tuple[str, ...]:
     """The applicable matters, other than ``but``, that issue or bring about ``thing``."""
     return tuple(
-        m.name
-        for m in bundle.matters.values()
-        if m.name != but
-        and any(o.thing == thing and holds(o.when, answers) for o in m.outputs)
-        and holds(m.applies, answers)
+        dict.fromkeys(
+            name
+            for name, output in bundle.makers.get(thing, ())
+            if name != but and holds(output.when, answers) and holds(bundle.matters[name].applies, answers)
+        )
     )
 
 
@@ -284,8 +284,7 @@ def form(bundle: Bundle, catalogue: Catalogue, result: Outcome) -> tuple[FormFie
                     uses.setdefault(use.thing, []).append((name, use))
     fields = []
     for thing, users in uses.items():
-        assigned = any(o.thing == thing and holds(o.when, result.answers) for m in result.taken for o in bundle.matters[m].outputs)
-        if assigned or thing.label in result.answers or thing.label in result.unanswered:
+        if issuers(bundle, result, thing, but="") or thing.label in result.answers or thing.label in result.unanswered:
             continue
         element = catalogue.elements.get(thing.name)
         named = next((u.prefill for _, u in users if u.prefill), element.source if element else "")
@@ -332,7 +331,7 @@ def edges(bundle: Bundle, result: Outcome) -> tuple[Edge, ...]:
 def _from_issuers(bundle, result, name, thing, span, verb, later) -> list[Edge]:
     made = []
     for issuer in issuers(bundle, result, thing, name):
-        output = next(o for o in bundle.matters[issuer].outputs if o.thing == thing)
+        output = next(o for name, o in bundle.makers[thing] if name == issuer)
         words = f"{thing.label} 为 {thing.value}" if thing.value else thing.label
         reason = f"{name} {verb} {words} 由 {issuer} 产出"
         made.append(Edge(issuer, name, thing.kind, words, "办结" if later else "受理", reason, (span, output.span)))

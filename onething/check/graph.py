@@ -22,8 +22,17 @@ def prerequisite_graph(edges: list[Edge]) -> nx.DiGraph:
     return graph
 
 
+def possible_graph(analysis: Analysis) -> nx.DiGraph:
+    """All edges that hold for some applicant, together."""
+    graph = nx.DiGraph()
+    graph.add_edges_from((e.before, e.after) for e in analysis.possible_edges if e.kind != "起算")
+    return graph
+
+
 def circles(analysis: Analysis) -> Iterator[Finding]:
     """OT2103: for some applicant, matters wait for each other in a circle."""
+    if nx.is_directed_acyclic_graph(possible_graph(analysis)):
+        return  # not even all edges together make a circle
     shown: set[frozenset[str]] = set()
     for cell in analysis.cells:
         if not cell.outcome.circle:
@@ -71,7 +80,7 @@ def _circle(analysis: Analysis, cell, path: list[Edge]) -> Finding:
 
 def opposite_orders(analysis: Analysis) -> Iterator[Finding]:
     """OT2102: two matters wait for each other, though never both for one applicant."""
-    if any(c.outcome.circle for c in analysis.cells):
+    if nx.is_directed_acyclic_graph(possible_graph(analysis)) or any(c.outcome.circle for c in analysis.cells):
         return
     graph = prerequisite_graph([e for c in analysis.cells for e in c.outcome.edges])
     for component in sorted(nx.strongly_connected_components(graph), key=sorted):

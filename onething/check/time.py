@@ -32,7 +32,9 @@ def limit_of_the_whole(analysis: Analysis) -> Iterator[Finding]:
     limit = analysis.bundle.limit
     if limit is None or limit.value is None:
         return
-    cells = [c for c in analysis.cells if not c.outcome.circle]
+    if not _may_exceed(analysis, limit.value.time.length):
+        return
+    cells = [c for c in analysis.open_cells if not c.outcome.circle]
     worst = max(cells, key=lambda c: c.outcome.limit.time.length, default=None)
     if worst is None or worst.outcome.limit.time.length <= limit.value.time.length:
         return
@@ -46,6 +48,26 @@ def limit_of_the_whole(analysis: Analysis) -> Iterator[Finding]:
         fix=Fix(f"总时限改为{worst.outcome.limit.time.text()}，或缩短路上某个事项", "lengthen the limit, or shorten a matter on the path"),
         witness=applicant(analysis.bundle, worst.answers),
     )  # fmt: skip
+
+
+def _may_exceed(analysis: Analysis, limit) -> bool:
+    """Whether the longest path with every edge and every longest limit exceeds ``limit``: only then is each kind
+    of applicant looked at. A circle may."""
+    longest = {
+        m.name: max((c.value.time.length for c in (*m.promise, *m.legal) if c.value), default=0)
+        for m in analysis.bundle.matters.values()
+    }
+    before: dict[str, set[str]] = {name: set() for name in longest}
+    for e in analysis.possible_edges:
+        before[e.after].add(e.before)
+    end: dict[str, int] = {}
+    while len(end) < len(longest):
+        ready = [m for m in longest if m not in end and before[m] <= end.keys()]
+        if not ready:
+            return True
+        for m in ready:
+            end[m] = longest[m] + max((end[b] for b in before[m]), default=0)
+    return max(end.values(), default=0) > limit
 
 
 def exclusions(analysis: Analysis) -> Iterator[Finding]:

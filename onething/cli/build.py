@@ -13,7 +13,7 @@ from onething.cli.language import say
 
 def build(
     paths: Annotated[Optional[list[Path]], typer.Argument(help=say("文件或文件夹，不写为当前文件夹", "files or folders; default: here"))] = None,
-    output: Annotated[Optional[Path], typer.Option("-o", "--output", help=say("输出文件夹，不写为工作区旁的 generated", "output folder; default: generated beside the workspace"))] = None,
+    output: Annotated[Optional[Path], typer.Option("-o", "--output", help=say("输出文件夹，不写为 generated", "output folder; default: generated"))] = None,
     target: Annotated[Optional[list[str]], typer.Option("-t", "--target", help="form | checklist | workflow | plan")] = None,
     check: Annotated[bool, typer.Option("--check", help=say("只核对输出是不是最新，不写文件", "only compare with what is there; write nothing"))] = False,
 ) -> int:
@@ -31,8 +31,11 @@ def build(
         if each not in TARGETS:
             refuse(say(f"没有产物“{each}”，有：{'、'.join(TARGETS)}", f"no target “{each}”; there are {', '.join(TARGETS)}"))
     status = 0
-    for workspace, only in workspaces(paths or []):
-        out = output or workspace.root.parent / "generated"
+    meant = list(workspaces(paths or []))
+    for workspace, only in meant:
+        out = output or Path("generated")
+        if len(meant) > 1:  # several workspaces: each in a folder of its own, so that none overwrites another
+            out = out / workspace.root.name
         built = run(workspace, out, targets, only, check)
         if has_errors(built.findings):
             show(built.findings)

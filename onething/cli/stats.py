@@ -42,7 +42,7 @@ def stats(
             analysis = examined.analysis
             row = {"bundle": analysis.bundle.identity, "figures": {}, "claims": []}
             for measure, name in NAMES:
-                cell = headline(analysis.cells, measure)
+                cell = headline(analysis.open_cells, measure)
                 if cell is not None:
                     pair = [words(getattr(cell.before, measure)), words(getattr(cell.after, measure))]
                     row["figures"][name] = {"before": pair[0], "after": pair[1], "situation": dict(applicant(analysis.bundle, cell.answers))}

@@ -272,6 +272,7 @@ class Bundle:
     reminders: tuple[Reminder, ...]
     scenarios: tuple[Scenario, ...]
     span: Span
+    makers: dict[Thing, tuple[tuple[str, Output], ...]]  # thing → the matters that issue it, in their order
 
     @property
     def identity(self) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-ZERO = Fraction(0)
+Number = int | Fraction  # int where whole: most amounts are, and it is a great deal faster
+
 # For comparison only: 5 working days = 7 days, 8 hours = 1 working day; in fifty-sixths of a working day.
 WORKING_DAY, NATURAL_DAY, HOUR = 56, 40, 7
 
@@ -14,10 +15,10 @@ WORKING_DAY, NATURAL_DAY, HOUR = 56, 40, 7
 class Time:
     """An amount of time. ``days`` are days of which nobody said whether working or natural."""
 
-    working_days: Fraction = ZERO
-    natural_days: Fraction = ZERO
-    hours: Fraction = ZERO
-    days: Fraction = ZERO
+    working_days: Number = 0
+    natural_days: Number = 0
+    hours: Number = 0
+    days: Number = 0
 
     def __add__(self, other: "Time") -> "Time":
         return Time(
@@ -28,7 +29,7 @@ class Time:
         )
 
     @property
-    def length(self) -> Fraction:
+    def length(self) -> Number:
         """Size for comparing, in fifty-sixths of a working day."""
         natural = self.natural_days + self.days
         return self.working_days * WORKING_DAY + natural * NATURAL_DAY + self.hours * HOUR
@@ -44,7 +45,12 @@ class Time:
         return "＋".join(f"{number_text(n)}{unit}" for n, unit in parts if n) or "即办"
 
 
-def number_text(number: Fraction) -> str:
+def whole(number: Fraction) -> Number:
+    """The same number, as an int if it is one."""
+    return number.numerator if number.denominator == 1 else number
+
+
+def number_text(number: Number) -> str:
     """A number as people write it: ``5``, ``0.5``; at most four decimals."""
     if number.denominator == 1:
         return str(number.numerator)

@@ -16,20 +16,30 @@ from onething.logic.space import Space
 from onething.model.bundle import Bundle
 from onething.model.catalogue import Catalogue
 from onething.model.outcome import Answers, Outcome
-from onething.plan.decisions import Decisions, decisions, everything_chosen
+from onething.plan.decisions import Decisions, EdgeDecision, decisions, everything_chosen
 from onething.plan.situations import conditions, space
 from onething.semantics import outcome
 
 
-@dataclass(slots=True)
+@dataclass
 class Cell:
     """Some situations that no condition tells apart: their set, one applicant of them, what happens to them."""
 
+    analysis: "Analysis" = field(repr=False)
     situations: int
     answers: Answers
-    outcome: Outcome
-    before: Costs
-    after: Costs
+
+    @cached_property
+    def outcome(self) -> Outcome:
+        return self.analysis.outcome(self.answers)
+
+    @cached_property
+    def before(self) -> Costs:
+        return before(self.analysis.bundle, self.outcome)
+
+    @cached_property
+    def after(self) -> Costs:
+        return after(self.analysis.bundle, self.analysis.catalogue, self.outcome)
 
 
 @dataclass
@@ -60,14 +70,17 @@ class Analysis:
     def cells(self) -> list[Cell]:
         """One cell for each kind of applicant."""
         sets = [self.space.where(c) for c in dict.fromkeys(conditions(self.bundle))]
-        made = []
-        for situations in self.space.cells(sets):
-            answers = self.space.witness(situations)
-            result = self.outcome(answers)
-            made.append(
-                Cell(situations, answers, result, before(self.bundle, result), after(self.bundle, self.catalogue, result))
-            )
-        return made
+        return [Cell(self, situations, self.space.witness(situations)) for situations in self.space.cells(sets)]
+
+    @cached_property
+    def open_cells(self) -> list[Cell]:
+        """The cells whose applicants no gate of the bundle turns away; all cells if every one is turned away."""
+        return [c for c in self.cells if not c.outcome.blocked] or self.cells
+
+    @cached_property
+    def possible_edges(self) -> list[EdgeDecision]:
+        """The edges that hold for some applicant when everything is chosen."""
+        return [e for e in self.decisions.edges if self.where(e.when)]
 
     def outcome(self, answers: Answers) -> Outcome:
         """The reference meaning for one applicant under this choice."""

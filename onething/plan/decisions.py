@@ -112,10 +112,7 @@ class _Decider:
         self.catalogue = catalogue
         self.made = Decisions()
         self.cut: set[str] = set()  # where a way through a circle was cut
-        self.makers: dict[Thing, list[tuple[str, Output]]] = {}
-        for m in bundle.matters.values():
-            for output in m.outputs:
-                self.makers.setdefault(output.thing, []).append((m.name, output))
+        self.makers = bundle.makers
 
     def decide(self) -> Decisions:
         for name in self.bundle.matters:

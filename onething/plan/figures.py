@@ -89,7 +89,7 @@ def judge(claim: Claim, analysis: Analysis) -> tuple[str, str]:
     """Verdict and computed figure of a claim: 相符 · 不符 · 推不出 · 仅为实测, judged at the claim's decimals."""
     if claim.measured:
         return "仅为实测", "实测值，规格推不出"
-    cell = headline(analysis.cells, OF_CLAIM[claim.what])
+    cell = headline(analysis.open_cells, OF_CLAIM[claim.what])
     if cell is None:
         return "推不出", "没有任何情形"
     parts, verdicts = [], []

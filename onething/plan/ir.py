@@ -130,7 +130,8 @@ class Output(_Model):
 
 class Matter(_Model):
     """``applies``: who it is for. ``taken``: whether it is handled, given answers, choice, finished matters and
-    matters in progress. ``blocked``: a 不予受理 of its own, or of a prerequisite it cannot do without, holds.
+    matters in progress. ``blocked``: a 不予受理 of its own, or of a prerequisite it cannot do without, holds; such a
+    matter is not taken (``taken`` says so already).
     ``on_refusal`` 终止联办 终止后续 其他照办 转单独办理. ``fees``/``departments``/``forms``: [] = not stated."""
 
     name: str
@@ -160,7 +161,7 @@ class Matter(_Model):
 class Edge(_Model):
     """``before`` must be finished before ``after`` is accepted, where ``when`` holds (it implies that both are
     taken). ``holds`` 办结: through a document that may follow later, it holds only the end of ``after``.
-    ``clock``: only the limit of ``after`` counts from there."""
+    ``kind`` 起算: only the limit of ``after`` counts from there, at the point ``what`` (受理 决定 办结) of ``before``."""
 
     before: str
     after: str
@@ -203,7 +204,8 @@ class MaterialNeed(_Model):
     """One matter's need of the material, and how it is obtained when it is not issued inside.
 
     ``when``: the matter is taken, not in progress, and asks for it. ``inside``: another taken matter issues it.
-    ``how``: the way otherwise. ``fallback``: words for when that fails."""
+    ``how``: the way otherwise. ``fallback``: words for when that fails. Whether the applicant brings the line at all
+    is said by ``Material.hand_in``, ``later`` and ``offered``: an alternative beside a free one keeps its ``how``."""
 
     matter: str
     when: Condition

@@ -24,7 +24,7 @@ def publish(analysis: Analysis) -> ir.BundleIR:
     """The published form. Only for a bundle without errors: every name resolved, no circle."""
     b = analysis.bundle
     d = analysis.decisions
-    cells = analysis.cells
+    cells = analysis.open_cells
     top = headline(cells, "materials")
     place_code = b.place and (analysis.catalogue.places[b.place].code if b.place in analysis.catalogue.places else "000000")
     made = ir.BundleIR(
@@ -62,7 +62,7 @@ def publish(analysis: Analysis) -> ir.BundleIR:
         gates=[_gate(g) for g in (*b.gates, *(g for m in b.matters.values() for g in m.gates))],
         matters=[_matter(m, analysis) for m in b.matters.values()],
         taking_order=list(d.taking_order),
-        edges=[_edge(e) for e in d.edges if analysis.where(e.when)],
+        edges=[_edge(e) for e in analysis.possible_edges],
         fields=[_field(f, analysis) for f in d.fields],
         materials=_materials(d.lines),
         reminders=[_reminder(r) for r in b.reminders],

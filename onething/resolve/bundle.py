@@ -72,7 +72,17 @@ def resolve_bundle(head: Node, blocks: list[Node], reader: Reader, default_place
         reminders=tuple(r for r in (_reminder(scope, n) for n in of("提醒")) if r),
         scenarios=tuple(scenario(scope, n) for n in of("场景")),
         span=head.name.span() if head.name else head.span,
+        makers=_makers(matters),
     )
+
+
+def _makers(matters: dict) -> dict:
+    """Who issues what."""
+    found: dict = {}
+    for m in matters.values():
+        for output in m.outputs:
+            found.setdefault(output.thing, []).append((m.name, output))
+    return {thing: tuple(makers) for thing, makers in found.items()}
 
 
 def bare_name(name: str) -> str:

@@ -8,7 +8,7 @@ from onething.diagnostics import Fix
 from onething.logic.expression import Expression, either, negate
 from onething.model.bundle import Visits
 from onething.model.fact import Case, Fact
-from onething.model.time import Duration, Time
+from onething.model.time import Duration, Number, Time, whole
 from onething.resolve.reader import Reader, entries, evidence, is_word, items, qualifiers, values, word_of
 from onething.syntax.tree import Item, Items, Name, Node, Quantity, Text, Value
 from onething.vocabulary import UNITS
@@ -19,9 +19,9 @@ TIME_KINDS = ("working_days", "natural_days", "hours", "days")
 A_LIMIT = ("时限，如“5个工作日”或“即办”", "a time limit such as 5个工作日 or 即办")
 
 
-def amount(quantity: Quantity) -> Fraction:
+def amount(quantity: Quantity) -> Number:
     """The number in the base unit of its kind (万元 → 元)."""
-    return Fraction(quantity.number) * UNIT[quantity.unit].per
+    return whole(Fraction(quantity.number) * UNIT[quantity.unit].per)
 
 
 def single(value: Value) -> Item | None:

@@ -5,9 +5,11 @@ A province has thousands of files: no tree outlives its bundle.
 
 from __future__ import annotations
 
+import gc
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Iterator
+from typing import Callable, Iterator
 
 from onething.check import check
 from onething.diagnostics import Finding, Note, Severity, finding
@@ -20,6 +22,22 @@ from onething.syntax import parse
 from onething.syntax.read import read
 from onething.workspace.config import Config, read_config
 from onething.workspace.files import BUNDLE_BLOCK, CATALOGUE_BLOCK, source_files
+
+
+COLLECT_EVERY = 32  # bundles between two collections of garbage
+
+
+@contextmanager
+def collecting_seldom() -> Iterator[Callable[[], int]]:
+    """Collect garbage between bundles only: within one, nearly everything made is kept, and looking for garbage
+    in it again and again costs more than all the rest."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield gc.collect
+    finally:
+        if was:
+            gc.enable()
 
 
 @dataclass(slots=True)
@@ -54,9 +72,12 @@ class Workspace:
 
     def examine(self, only: set[str] | None = None) -> Iterator[Examined]:
         """Every bundle file (or only those with these paths) parsed, resolved and checked, in the order of paths."""
-        for source in self.sources:
-            if only is None or source.path in only:
+        meant = [s for s in self.sources if only is None or s.path in only]
+        with collecting_seldom() as collect:
+            for number, source in enumerate(meant, 1):
                 yield self._examine(source)
+                if number % COLLECT_EVERY == 0:
+                    collect()
 
     def _examine(self, source: Source) -> Examined:
         tree = parse(source)

@@ -12,6 +12,7 @@ from onething.emit.notice.content import Cell, Fact, Facts, Items, MatterSheet, 
 from onething.plan.ir import Place
 
 _PUNCTUATION = re.compile(r"([!\"#$%&'()*+,\-./:;<=>?@\[\\\]^_`{|}~])")
+_SPECIAL = re.compile(r"[!-/:-@\[-`{-~\s\x85\u2028\u2029]")
 _BLANKS = re.compile(r"[ \t\r\n\f\v\x85\u2028\u2029]+")
 _HARMLESS = re.compile(r"(?<=[0-9A-Za-z\u3400-\u9fff])\\([.\-/,:;%])(?=[0-9A-Za-z\u3400-\u9fff])")
 _AUTOLINK = re.compile(r"www|https?|ftp|mailto|xmpp|@", re.IGNORECASE)
@@ -19,6 +20,8 @@ _AUTOLINK = re.compile(r"www|https?|ftp|mailto|xmpp|@", re.IGNORECASE)
 
 def escape(text: str) -> str:
     """Plain text that a Markdown parser reads back unchanged (runs of blanks become one)."""
+    if not _SPECIAL.search(text):
+        return text
     one_line = _BLANKS.sub(" ", text).strip()
     escaped = _PUNCTUATION.sub(r"\\\1", one_line)
     # A full stop, hyphen or slash within a word starts nothing; leave it readable unless it could be a link.

@@ -203,15 +203,18 @@
     }
     if (!out.blocked) {
       if (!out.taken.length) {
-        sheet.append(el('p.words', data.at_least_one ? '请至少选择一个事项。' : '没有需要办理的事项。'));
+        sheet.append(el('p.words', bundle.matters.some(function (m) { return out.matters[m.name].taken === null; }) ? '办理哪些事项，取决于还没有回答的情形。' :
+          data.at_least_one ? '请至少选择一个事项。' : '没有需要办理的事项。'));
       } else {
+        var stopped = out.taken.filter(function (n) { return out.matters[n].blocked === true; });
         var sums = el('div.sum'), hand = lists(out, sheet);
-        sums.append(el('div', '要带的材料', el('b', ui.count(hand) + ' 种')), el('div', '办理事项', el('b', out.taken.length + ' 项')), time_box(out.time.text));
+        sums.append(el('div', '要带的材料', el('b', ui.count(hand) + ' 种')), el('div', '办理事项', el('b', out.taken.length - stopped.length + ' 项')), time_box(out.time.text));
         sheet.insertBefore(sums, sheet.querySelector('#my-bring'));
         sheet.append(ui.section('my-order', '办理顺序', ui.waves(bundle, out, state)));
         var aside = out.time.excluding.length ? '另计、不占用时限：' + out.time.excluding.join('、') + '。' : '';
         var limit = bundle.limit ? '全部事项的总时限：' + ui.close_up(bundle.limit.text) + '。' : '';
         if (aside || limit) { sheet.append(el('p.words.remark', limit + aside)); }
+        if (stopped.length) { sheet.append(el('p.words.remark', '不能办理：' + stopped.join('、') + '。')); }
         var unsure = bundle.matters.filter(function (m) { return out.matters[m.name].taken === null; });
         if (unsure.length) { sheet.append(el('p.words.remark', '可能还要办：' + unsure.map(function (m) { return m.name; }).join('、') + '。')); }
       }

@@ -21,6 +21,7 @@ class Voice:
         self._fresh = Fresh(ir)
         self._phrases = Phrases(ir)
         self._rewritten: dict[str, Condition] = {}
+        self._never: dict[str, bool] = {}
 
     def ref(self, document: str) -> int:
         """The number of a document at the foot of the notice."""
@@ -78,7 +79,12 @@ class Voice:
 
     def never(self, condition: Condition) -> bool:
         """Whether it holds for nobody."""
-        return condition is False or self._fresh.tidy.of(condition) is False
+        if isinstance(condition, bool):
+            return not condition
+        key = repr(condition)
+        if key not in self._never:
+            self._never[key] = self._fresh.tidy.of(condition) is False
+        return self._never[key]
 
     def cases(self, cases: Iterable[TextCase], beside: Condition = True) -> Cell:
         """Texts by case: each with its condition, as far as ``beside`` does not say it."""

@@ -182,3 +182,16 @@ def test_ids_stay_unique_beside_the_notice(opened: Callable[..., Any]) -> None:
         page.click(".skip-it")
     page.click("#show-list")
     assert page.evaluate("() => { const ids = [...document.querySelectorAll('[id]')].map(e => e.id); return ids.length === new Set(ids).size; }")
+
+
+def test_a_matter_that_is_refused_is_named_and_not_counted(opened: Callable[..., Any]) -> None:
+    ir = bundle()
+    page = opened(ir)
+    page.click("#show-mine")
+    answers = {"父母户籍": "双方本省", "婚姻状况": "非婚生", "鉴定情况": "未做", "出生证": "未领取", "母亲参保": "否", "新生儿的月龄": 1}
+    shown = walk(page, ir, {"answers": answers, "choose": [], "done": [], "doing": []})
+    assert "gate_paternity" in shown["gates"]
+    refused = [m.name for m in ir.matters if m.name not in shown["matters"] and m.name in ("出生医学证明签发", "出生登记")]
+    assert refused == ["出生医学证明签发", "出生登记"]
+    assert "不能办理：出生医学证明签发、出生登记" in page.inner_text("#result")
+    assert f"{len(shown['matters'])} 项" in page.inner_text(".sum")

@@ -68,6 +68,7 @@ class Finding:
 def finding(
     code: str,
     span: Span | None,
+    /,
     *,
     label: tuple[str, str] | None = None,
     notes: Iterable[Note] = (),

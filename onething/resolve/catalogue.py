@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onething.model.catalogue import STATE, Catalogue, DataSource, Department, Document, Element, Place, Standard
+from onething.resolve.brackets import check_brackets
 from onething.resolve.reader import Reader, citations, entries, names, text, values, word_of
 from onething.syntax.tree import Items, Name, Node
 from onething.vocabulary.phrase import NONE
@@ -31,6 +32,7 @@ def _quoted(node: Node) -> str:
 def resolve_catalogue(blocks: list[Node], reader: Reader) -> Catalogue:
     """The catalogue that the blocks declare; duplicates and unknown references are reported."""
     catalogue = reader.catalogue
+    check_brackets(blocks, reader)
     declared: dict[tuple[str, str], Node] = {}
     for node in blocks:
         kind, name = BLOCK_KINDS[node.word.name], block_name(node)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onething.diagnostics import Note
 from onething.model.bundle import Bundle
+from onething.resolve.brackets import check_brackets
 from onething.resolve.bundle import resolve_bundle
 from onething.resolve.catalogue import BLOCK_KINDS
 from onething.resolve.reader import Reader
@@ -23,4 +24,5 @@ def resolve_file(tree: Tree, reader: Reader, default_place: str = "") -> Bundle 
         return None
     for extra in heads[1:]:
         reader.report("OT1208", extra.key_span, notes=[Note(heads[0].key_span, "第一件写在这里", "the first is here")])
+    check_brackets(blocks, reader)
     return resolve_bundle(heads[0], blocks, reader, default_place)

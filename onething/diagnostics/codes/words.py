@@ -10,4 +10,5 @@ WORDS: tuple[Code, ...] = (
     Code("OT1105", ERROR, "“{word}”自成一块，要顶格写，不能写在“{place}”里", "“{word}” is a block of its own: write it at the margin, not inside “{place}”"),
     Code("OT1106", ERROR, "“{entry}”不能分情形写", "“{entry}” cannot depend on the situation"),
     Code("OT1107", ERROR, "括号里的“{word}”后面应有{expected}", "“{word}” in brackets should be followed by {expected_en}"),
+    Code("OT1108", ERROR, "括号里的“{qualifier}”不能用在“{entry}”", "“{qualifier}” cannot stand in the bracket of “{entry_en}”"),
 )

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from onething.emit.notice.content import NOT_STATED, Cell, Fact, Facts, Said, Section, Words
+from onething.emit.notice.content import (
+    NOT_STATED,
+    Cell,
+    Fact,
+    Facts,
+    Said,
+    Section,
+    Words,
+)
 from onething.emit.notice.phrases import close_up
 from onething.emit.notice.voice import Voice, limit_words, number_words
 from onething.plan.ir import Figure

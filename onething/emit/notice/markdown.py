@@ -8,7 +8,19 @@ from __future__ import annotations
 
 import re
 
-from onething.emit.notice.content import Cell, Fact, Facts, Items, MatterSheet, Notice, Part, Row, Said, Table, Words
+from onething.emit.notice.content import (
+    Cell,
+    Fact,
+    Facts,
+    Items,
+    MatterSheet,
+    Notice,
+    Part,
+    Row,
+    Said,
+    Table,
+    Words,
+)
 from onething.plan.ir import Place
 
 _PUNCTUATION = re.compile(r"([!\"#$%&'()*+,\-./:;<=>?@\[\\\]^_`{|}~])")

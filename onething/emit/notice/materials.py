@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from onething.emit.notice.content import NOT_STATED, Cell, Row, Said, Section, Table, Words
+from onething.emit.notice.content import (
+    NOT_STATED,
+    Cell,
+    Row,
+    Said,
+    Section,
+    Table,
+    Words,
+)
 from onething.emit.notice.phrases import close_up
 from onething.emit.notice.voice import Voice
 from onething.plan.ir import Material, MaterialNeed
@@ -57,7 +65,7 @@ def brought(voice: Voice, m: Material) -> bool:
 
 
 def _row(voice: Voice, m: Material, number: str, joined: bool) -> Row:
-    stated = lambda text: (Said(text or NOT_STATED, quiet=not text),)  # noqa: E731
+    stated = lambda text: (Said(text or NOT_STATED, quiet=not text),)
     users = list(dict.fromkeys(n.matter for n in m.needs if n.how in BROUGHT or n.optional))
     return Row(
         (

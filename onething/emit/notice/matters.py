@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from onething.emit.notice.content import NOT_STATED, Cell, Fact, MatterSheet, Said, Section, chinese_number
+from onething.emit.notice.content import (
+    NOT_STATED,
+    Cell,
+    Fact,
+    MatterSheet,
+    Said,
+    Section,
+    chinese_number,
+)
 from onething.emit.notice.phrases import close_up
 from onething.emit.notice.voice import Voice
 from onething.plan.ir import Matter

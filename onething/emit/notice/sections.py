@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from onething.emit.conditions import simplify
-from onething.emit.notice.content import Item, Items, Notice, Said, Section, Words, chinese_number
+from onething.emit.notice.content import (
+    Item,
+    Items,
+    Notice,
+    Said,
+    Section,
+    Words,
+    chinese_number,
+)
 from onething.emit.notice.facts import basic
 from onething.emit.notice.figures import comparison, reminders, special
 from onething.emit.notice.materials import not_to_bring, to_bring, when_words

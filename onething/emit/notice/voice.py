@@ -7,7 +7,15 @@ from collections.abc import Iterable
 from onething.emit.notice.content import NOT_STATED, Cell, Said
 from onething.emit.notice.fresh import Fresh
 from onething.emit.notice.phrases import Phrases, close_up
-from onething.plan.ir import BundleIR, Condition, Duration, DurationCase, Named, Place, TextCase
+from onething.plan.ir import (
+    BundleIR,
+    Condition,
+    Duration,
+    DurationCase,
+    Named,
+    Place,
+    TextCase,
+)
 
 
 class Voice:

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from onething.emit.notice.content import NOT_STATED, Cell, Item, Items, Row, Said, Section, Table, Words
+from onething.emit.notice.content import (
+    NOT_STATED,
+    Cell,
+    Item,
+    Items,
+    Row,
+    Said,
+    Section,
+    Table,
+    Words,
+)
 from onething.emit.notice.voice import Voice
 from onething.plan.ir import Question
 

@@ -12,8 +12,8 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from onething.emit.notice import emit  # noqa: E402
-from onething.plan.ir import BundleIR  # noqa: E402
+from onething.emit.notice import emit
+from onething.plan.ir import BundleIR
 
 CHROMIUM = "/usr/bin/chromium"
 ARGUMENTS = [

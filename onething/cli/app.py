@@ -13,9 +13,11 @@ from onething import __version__
 from onething.cli import build, check, convert, explain, fmt, init, plan, stats, test, vocabulary, why
 from onething.cli.console import FAULT, FINE, STOPPED, USAGE, Stop
 from onething.cli.language import say
+from onething.cli.usage import Command, Group, usage_error
 
 app = typer.Typer(
     name="onething",
+    cls=Group,
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
@@ -40,7 +42,7 @@ COMMANDS = (
 
 for _name, _command in COMMANDS:
     _words = (_command.__doc__ or "").strip().split("\n")
-    app.command(_name, help=say(_words[0], _words[-1].strip()))(_command)
+    app.command(_name, cls=Command, help=say(_words[0], _words[-1].strip()))(_command)
 
 
 def _version(asked: bool) -> None:
@@ -70,8 +72,7 @@ def run(arguments: list[str]) -> int:
             sys.stderr.write(stop.message + "\n")
         return stop.status
     except UsageError as error:
-        words = error.format_message()
-        sys.stderr.write(say(f"用法有误：{words}\n看用法：onething --help\n", f"wrong usage: {words}\nsee: onething --help\n"))
+        sys.stderr.write(usage_error(error))
         return USAGE
     except ClickException as error:
         sys.stderr.write(error.format_message() + "\n")

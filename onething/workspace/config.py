@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
 
@@ -30,17 +31,32 @@ def read_config(root: Path) -> tuple[Config, list[Finding]]:
     try:
         text = (root / FILE).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        return Config(), [finding("OT0108", None, reason=str(error))]
-    whole = Span(Source(FILE, text), 0, min(len(text), 1))
+        return Config(), [finding("OT0108", None, reason=f"读不了（{error}）", reason_en=str(error))]
+    source = Source(FILE, text)
     try:
         config = Config.model_validate(tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
-        return Config(), [finding("OT0108", whole, reason=f"不是 TOML：{error}")]
+        place = re.search(r"line (\d+), column (\d+)", str(error))
+        lines = text.splitlines(keepends=True)
+        at = sum(map(len, lines[: int(place[1]) - 1])) + int(place[2]) - 1 if place else 0
+        span = Span(source, min(at, len(text)), min(at + 1, len(text)))
+        return Config(), [_wrong(span, f"不是 TOML 的写法（{error}）", f"not TOML ({error})")]
     except ValidationError as error:
         first = error.errors()[0]
-        key = ".".join(map(str, first["loc"]))
-        fix = Fix("可以写的有：" + "、".join(Config.model_fields), "allowed keys: " + ", ".join(Config.model_fields))
-        return Config(), [finding("OT0108", whole, reason=f"{key}：{first['msg']}", fix=fix)]
+        key = str(first["loc"][0])
+        at = max(text.find(key), 0)
+        span = Span(source, at, at + len(key))
+        if first["type"] == "extra_forbidden":
+            return Config(), [_wrong(span, f"不认识“{key}”", f"“{key}” is not a key")]
+        return Config(), [_wrong(span, f"“{key}”的值类型不对", f"“{key}” is of the wrong type")]
     if config.language != "1":
-        return config, [finding("OT0108", whole, reason=f"不认识语言版本 {config.language}，这里懂的是 1")]
+        at = max(text.find("language"), 0)
+        span = Span(source, at, at + len("language"))
+        return config, [_wrong(span, f"不认识语言版本 {config.language}，这里懂的是 1", f"language {config.language} is not known, 1 is")]
     return config, []
+
+
+def _wrong(span: Span, zh: str, en: str) -> Finding:
+    words = "、".join(f'{k} = "…"' if k != "exclude" else "exclude = [ … ]" for k in Config.model_fields)
+    fix = Fix(f"可以写的有：{words}", f"allowed: {words}")
+    return finding("OT0108", span, reason=zh, reason_en=en, fix=fix)

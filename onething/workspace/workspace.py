@@ -88,7 +88,7 @@ class Workspace:
             return Examined(source.path, findings)
         findings += self._unique(bundle)
         analysis = Analysis(bundle, self.catalogue)
-        findings += check(analysis)
+        findings += check(analysis, findings)
         findings.sort(key=Finding.order)
         return Examined(source.path, findings, analysis)
 

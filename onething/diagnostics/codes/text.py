@@ -10,7 +10,7 @@ TEXT: tuple[Code, ...] = (
     Code("OT0105", ERROR, "这一行太长：{size} 个字符，上限 {limit}", "this line is too long: {size} characters, the limit is {limit}"),
     Code("OT0106", ERROR, "括号套得太深：上限 {limit} 层", "brackets are nested too deep: the limit is {limit}"),
     Code("OT0107", ERROR, "找不到工作区：{path} 及其上级文件夹里没有 onething.toml", "no workspace: there is no onething.toml in {path} or above"),
-    Code("OT0108", ERROR, "onething.toml 有误：{reason}", "onething.toml is wrong: {reason}"),
+    Code("OT0108", ERROR, "onething.toml 有误：{reason}", "onething.toml is wrong: {reason_en}"),
     Code("OT0109", WARNING, "没有找到任何 .onething 或 .yaml 文件", "there are no .onething or .yaml files"),
     Code("OT0110", ERROR, "一个值里的项太多：{count} 项，上限 {limit}", "too many terms in one value: {count}, the limit is {limit}"),
 )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Callable, Iterator
+from typing import Callable, Iterable, Iterator
 
 from onething.check import departments, evidence, graph, once, situations, standard, time
+from onething.check.cascades import without_cascades
 from onething.diagnostics import Finding, Fix, finding
 from onething.plan.analysis import Analysis
 from onething.plan.situations import TooManySituations
@@ -37,8 +38,9 @@ RULES: tuple[Callable[[Analysis], Iterator[Finding]], ...] = (
 )
 
 
-def check(analysis: Analysis) -> list[Finding]:
-    """All findings about the meaning of one bundle. Never raises for anything an author can write."""
+def check(analysis: Analysis, reported: Iterable[Finding] = ()) -> list[Finding]:
+    """All findings about the meaning of one bundle, without those that only follow from what reading it has
+    ``reported``. Never raises for anything an author can write."""
     found = list(situations.guard_circles(analysis.bundle))
     if found:
         return found  # nothing can be said about situations that depend on themselves
@@ -51,4 +53,4 @@ def check(analysis: Analysis) -> list[Finding]:
         return [finding("OT2208", analysis.bundle.span, count=error.count, limit=SITUATIONS, fix=fix)]
     for rule in RULES:
         found += rule(analysis)
-    return found
+    return without_cascades(found, reported)

@@ -1,0 +1,40 @@
+"""One mistake, one finding: what only follows from something reported already is left out.
+
+What could not be read is missing from the bundle. A rule that concludes from something missing – a condition that
+never holds, a department that handles nothing – would then blame the wrong line.
+"""
+
+from __future__ import annotations
+
+from typing import Iterable
+
+from onething.diagnostics import Finding, Severity
+from onething.source import Span
+
+# Rules that conclude from what the bundle does not hold.
+FROM_ABSENCE = frozenset({
+    "OT1309", "OT2101", "OT2201", "OT2202", "OT2203", "OT2206", "OT2207", "OT2210", "OT2301", "OT2403", "OT2501",
+    "OT2503", "OT2504", "OT2505", "OT2602", "OT2701", "OT2702", "OT2703", "OT2704",
+})  # fmt: skip
+
+
+def without_cascades(found: Iterable[Finding], reported: Iterable[Finding]) -> list[Finding]:
+    """``found`` by the rules, without what follows from ``reported`` by reading and resolving, or from each other."""
+    found, reported = list(found), list(reported)
+    if any(f.severity is Severity.ERROR for f in reported):
+        found = [f for f in found if f.code not in FROM_ABSENCE]
+    unknown = [f.span for f in reported if f.code == "OT2211" and f.span]
+    found = [f for f in found if not _undecided(f, unknown)]
+    if any(f.code == "OT2301" for f in found):  # a state that nobody provides: of course nobody gets there
+        found = [f for f in found if f.code != "OT2203"]
+    return found
+
+
+def _undecided(finding: Finding, unknown: list[Span]) -> bool:
+    """Whether the finding is about a condition that looks at a parameter nobody has stated."""
+    if finding.code in ("OT2201", "OT2202"):
+        return any(finding.span.start <= s.start and s.end <= finding.span.end for s in unknown)
+    if finding.code == "OT2210":
+        question = dict(finding.values)["question"]
+        return any(question in s.source.line_text(s.position[0]) for s in unknown)
+    return False

@@ -86,15 +86,19 @@ def number_of(bundle: Bundle) -> int:
     return len(situations(bundle)) * 2 ** len(optional(bundle)) * 3 ** len(bundle.matters)
 
 
-def covering(bundle: Bundle, sample: int, seed: int = 1) -> Iterator[Applicant]:
-    """Every situation × {nothing, everything, each single} × {nothing, each single matter finished or in progress},
-    and a seeded sample of the rest."""
+def covering_of(bundle: Bundle, rows: list[dict]) -> Iterator[Applicant]:
+    """Some situations × {nothing, everything, each single} × {nothing, each single matter finished or in progress}."""
     names = optional(bundle)
     choices = list(dict.fromkeys([frozenset(), frozenset(names), *(frozenset([n]) for n in names)]))
-    for answers in situations(bundle):
+    for answers in rows:
         for choose in choices:
             for done, doing in progress(bundle):
                 yield Applicant(answers, choose, done, doing)
+
+
+def covering(bundle: Bundle, sample: int, seed: int = 1) -> Iterator[Applicant]:
+    """The covering set over every situation, and a seeded sample of the rest."""
+    yield from covering_of(bundle, situations(bundle))
     yield from sampled(bundle, sample, seed)
 
 

@@ -16,7 +16,7 @@ from onething.logic.space import Space
 from onething.model.bundle import Bundle
 from onething.model.catalogue import Catalogue
 from onething.model.outcome import Answers, Outcome
-from onething.plan.decisions import Decisions, EdgeDecision, decisions, everything_chosen
+from onething.plan.decisions import Decisions, EdgeDecision, at_most, decisions, everything_chosen
 from onething.plan.situations import conditions, space
 from onething.semantics import outcome
 
@@ -53,6 +53,7 @@ class Analysis:
     finished: frozenset[str] = frozenset()
     in_progress: frozenset[str] = frozenset()
     _memo: dict = field(default_factory=dict, repr=False)
+    _at_most: dict = field(default_factory=dict, repr=False)
 
     @cached_property
     def space(self) -> Space:
@@ -65,6 +66,11 @@ class Analysis:
     def where(self, condition: Expression) -> int:
         """The situations in which a condition holds, everything being chosen and nothing begun."""
         return self.space.where(everything_chosen(condition, self.decisions.taken, self._memo))
+
+    def possible(self, condition: Expression) -> bool:
+        """Whether a condition can hold for some choice, some finished matters and some in progress. A matter that is
+        mentioned twice counts as two, so in rare cases more is possible here than there is."""
+        return bool(self.space.where(at_most(condition, self.decisions.taken, self._at_most)))
 
     @cached_property
     def cells(self) -> list[Cell]:
@@ -79,8 +85,8 @@ class Analysis:
 
     @cached_property
     def possible_edges(self) -> list[EdgeDecision]:
-        """The edges that hold for some applicant when everything is chosen."""
-        return [e for e in self.decisions.edges if self.where(e.when)]
+        """The edges that can hold for some applicant, whatever was chosen, finished or begun before."""
+        return [e for e in self.decisions.edges if self.possible(e.when)]
 
     def outcome(self, answers: Answers) -> Outcome:
         """The reference meaning for one applicant under this choice."""

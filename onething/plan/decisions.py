@@ -106,6 +106,30 @@ def everything_chosen(expression: Expression, taken: dict[str, Expression], memo
     return plain(expression)
 
 
+def at_most(expression: Expression, taken: dict[str, Expression], memo: dict | None = None) -> Expression:
+    """An expression over answers alone that holds wherever this one does for some choice and some matters finished or
+    in progress: each mention of a matter's state is read in favour of the whole."""
+    memo = {} if memo is None else memo
+
+    def read(e: Expression, favour: bool) -> Expression:
+        if isinstance(e, bool):
+            return e
+        if (e, favour) in memo:
+            return memo[e, favour]
+        if isinstance(e, State):
+            result = read(taken[e.matter], favour) if e.what == "taken" else favour
+        elif isinstance(e, Not):
+            result = negate(read(e.part, not favour))
+        elif isinstance(e, (And, Or)):
+            result = (both if isinstance(e, And) else either)(*(read(p, favour) for p in e.parts))
+        else:
+            result = e
+        memo[e, favour] = result
+        return result
+
+    return read(expression, True)
+
+
 class _Decider:
     def __init__(self, bundle: Bundle, catalogue: Catalogue):
         self.bundle = bundle

@@ -30,8 +30,9 @@ def shown(text: str) -> str:
 def document(planes: list[Plane], drawing: Drawing) -> str:
     """The file: a collaboration with one pool per plane, the processes, and one diagram per plane."""
     root = ET.Element("bpmn:definitions", {"id": "definitions", **NAMESPACES})
-    if any(n.event == "error" for p in _all(planes) for n in p.nodes):
-        Sub(root, "bpmn:error", {"id": "refused_error", "name": "refused", "errorCode": "refused"})
+    for matter in dict.fromkeys(n.value for p in _all(planes) for n in p.nodes if n.event == "error"):
+        # an error of its own for each matter: some engines offer an error to every boundary that waits for its code
+        Sub(root, "bpmn:error", {"id": f"refusal_{matter}", "name": f"refused_{matter}", "errorCode": f"refused_{matter}"})
     together = Sub(root, "bpmn:collaboration", {"id": "collaboration"})
     for plane in planes:
         Sub(together, "bpmn:participant", {"id": f"pool_{plane.id}", "name": shown(plane.name), "processRef": plane.id})
@@ -110,7 +111,7 @@ def _event(element: ET.Element, node: Node) -> None:
         tag = "bpmn:timeDuration" if node.event == "duration" else "bpmn:timeDate"
         Sub(timer, tag, {"xsi:type": "bpmn:tFormalExpression"}).text = node.value
     elif node.event == "error":
-        Sub(element, "bpmn:errorEventDefinition", {"id": f"error_{node.id}", "errorRef": "refused_error"})
+        Sub(element, "bpmn:errorEventDefinition", {"id": f"error_{node.id}", "errorRef": f"refusal_{node.value}"})
     else:
         Sub(element, f"bpmn:{node.event}EventDefinition", {"id": f"{node.event}_{node.id}"})
 

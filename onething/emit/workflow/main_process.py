@@ -132,7 +132,7 @@ def _box(plane: Plane, matter: Matter, end: bool, lane: str, context: Context) -
                     small=" · ".join(filter(None, small)))
     if matter.on_refusal == ENDS_ALL and not end:
         m = inner.id.removeprefix("matter_")
-        caught = plane.add(f"caught_{m}", "boundaryEvent", "", lane=lane, event="error", value="refused", host=box.id)
+        caught = plane.add(f"caught_{m}", "boundaryEvent", "", lane=lane, event="error", value=m, host=box.id)
         stop = plane.add(f"stop_{m}", "endEvent", "未通过，终止联办", lane=lane, event="terminate")
         plane.flow(caught, stop, way="drop")
     return box

@@ -146,7 +146,7 @@ def _failure(plane: Plane, m: str, matter: Matter, gateways: list[Node], when: s
         column += 1
     end = plane.add(f"failed_{m}", "endEvent", FAILED_NAMES.get(policy, "未通过"), cell=(column, 2))
     if policy == ENDS_ALL:
-        end.event, end.value = "error", "refused"
+        end.event, end.value = "error", m
     if target is not None:
         plane.flow(target, end)
     for gateway in gateways:

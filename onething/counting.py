@@ -158,7 +158,7 @@ def presence(bundle: Bundle, result: Outcome) -> Count:
             unnamed += max(case.value.count - len(case.value.reasons), 0)
     if reasons or unnamed:
         return Count(len(reasons) + unnamed)
-    online = any(c in ONLINE for c in bundle.channels)
+    online = any(c.value in ONLINE for c in bundle.channels)
     return Count(0) if online else Count(None, tuple(result.taken))
 
 

@@ -193,10 +193,22 @@ def issuers(bundle: Bundle, result: Outcome, thing: Thing, but: str) -> list[str
     return [m for m in producers(bundle, thing, result.answers, but) if m in result.taken]
 
 
+BY_PHRASE = {
+    OWN: "由申请人准备并提交",
+    LATER: "可以先受理、后补交",
+    "电子证照": "用电子证照",
+    "数据共享": "由数据共享取得",
+    "系统生成": "由系统生成",
+    "告知承诺": "以书面承诺代替",
+    "查验不收": "当场查验，不收取",
+    "内部调阅": "由窗口在内部调取",
+}
+
+
 def way(bundle: Bundle, catalogue: Catalogue, need: Need) -> tuple[str, str]:
     """How a document that is not issued inside is obtained, and why: the phrase decides, then the catalogue."""
     if need.how:
-        return need.how, "写明 " + need.how
+        return need.how, BY_PHRASE[need.how]
     if catalogue.has_e_licence(need.thing.name, bundle.place):
         return "电子证照", f"{bundle.place}已有电子证照"
     document = catalogue.documents.get(need.thing.name)

@@ -17,8 +17,11 @@ def claims(analysis: Analysis) -> Iterator[Finding]:
             fix = Fix("核对各事项的单办和现行规定，或改正成效", "check 单办 and the present rules, or correct the claim")
             yield finding("OT2701", claim.span, claimed=claim.text, computed=computed, fix=fix)
         elif verdict == "推不出":
-            fix = Fix("补写各事项的“单办”", "state 单办 of the matters")
+            fix = Fix("改革前缺的写在各事项的“单办”里；改革后缺的写承诺时限、跑动、环节或渠道", "state 单办 for before; 承诺时限, 跑动, 环节 or 渠道 for after")
             yield finding("OT2702", claim.span, reason=computed, reason_en=computed, fix=fix)
+
+
+JOIN = Fix("补上其余部门的事项；确实只有这些的，不必写成一件事", "add the other matters; if there are none, this is no bundle")
 
 
 def joins_several(analysis: Analysis) -> Iterator[Finding]:
@@ -26,9 +29,9 @@ def joins_several(analysis: Analysis) -> Iterator[Finding]:
     b = analysis.bundle
     units = {name for m in b.matters.values() for c in m.departments for name in (c.value or "").split("、") if name}
     if len(b.matters) < 2:
-        yield finding("OT2703", b.span, count=len(b.matters), what="事项", what_en="matter")
+        yield finding("OT2703", b.span, count=len(b.matters), what="事项", what_en="matter", fix=JOIN)
     elif len(units) < 2 and all(any(c.value for c in m.departments) for m in b.matters.values()):
-        yield finding("OT2703", b.span, count=len(units), what="办理部门", what_en="department")
+        yield finding("OT2703", b.span, count=len(units), what="办理部门", what_en="department", fix=JOIN)
 
 
 def basis(analysis: Analysis) -> Iterator[Finding]:

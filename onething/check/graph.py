@@ -64,9 +64,9 @@ def _circle(analysis: Analysis, cell, path: list[Edge]) -> Finding:
     document = next((e for e in path if e.kind == "证照"), None)
     line = first.spans[0].position[0]
     if document is not None:
-        fix = Fix(f"核对“{document.what}”这一项是否真的需要，删去一条边", f"check whether “{document.what}” is needed, and remove one edge")
+        fix = Fix(f"核对是否真的先要“{document.what}”；这几处去掉一处，环就开了", f"check whether “{document.what}” is needed first; removing one of these opens the circle")
     else:
-        fix = Fix(f"删去第 {line} 行的前置，或删去另一条边", f"remove the prerequisite in line {line}, or another edge")
+        fix = Fix(f"删去第 {line} 行的前置；这几处去掉一处，环就开了", f"remove the prerequisite in line {line}; removing one of these opens the circle")
     return finding(
         "OT2103",
         first.spans[0],
@@ -92,6 +92,8 @@ def opposite_orders(analysis: Analysis) -> Iterator[Finding]:
                 first.spans[0],
                 first=f"{first.before} → {first.after}",
                 second=f"{second.before} → {second.after}",
+                label=(first.reason, f"{first.after} waits for {first.before}"),
+                fix=Fix("统一成一个先后，或把其中一个事项按情形写成两个事项", "agree on one order, or split one matter into two by situation"),
                 notes=[Note(second.spans[0], second.reason, f"{second.after} waits for {second.before}")],
             )
 

@@ -31,16 +31,21 @@ def provided(analysis: Analysis) -> Iterator[Finding]:
             if need.how == "电子证照" and not catalogue.has_e_licence(document.name, b.place):
                 yield _absent(need, document, f"{b.place}没有{document.name}的电子证照", f"{b.place} has no e-licence of it")
             elif need.how == "数据共享" and not (document.source and catalogue.is_connected(document.source, b.place)):
-                why = f"{document.source}在{b.place}没有接通或不予共享" if document.source else "没有写哪个数据源存有它"
+                why = _closed(catalogue, document.source, b.place) if document.source else "目录里没有写哪个数据源存有它"
                 yield _absent(need, document, why, "no data source that holds it is connected here")
         for use in m.fields:
             if use.prefill and not catalogue.is_connected(use.prefill, b.place):
                 source = catalogue.sources[use.prefill]
                 yield finding(
-                    "OT2305", use.span, name=use.thing.label, how=f"取自 {use.prefill}", reason=f"它在{b.place}没有接通或不予共享",
+                    "OT2305", use.span, name=use.thing.label, how=f"取自 {use.prefill}", reason=_closed(catalogue, use.prefill, b.place),
                     reason_en="it is not connected here", notes=[Note(source.span, "数据源在这里", "the source is here")],
                     fix=Fix("核对数据源的共享和接通，或改由申请人填写", "check the source, or let the applicant fill it in"),
                 )  # fmt: skip
+
+
+def _closed(catalogue, source: str, place: str) -> str:
+    """Why a source cannot be used at a place."""
+    return f"{source}不予共享" if catalogue.sources[source].sharing == "不予共享" else f"{source}在{place}没有接通"
 
 
 def _absent(need, document, zh: str, en: str) -> Finding:
@@ -82,12 +87,18 @@ def one_definition(analysis: Analysis) -> Iterator[Finding]:
         if not differ and element.type == "选项" and set(element.options) != set(question.options):
             differ = True
         if differ:
+            here, there = _shape(question), _shape(element)
             yield finding(
                 "OT2302", question.span, name=thing.label,
-                label=(f"这里是{question.type}", f"{question.type} here"),
-                notes=[Note(element.span, f"数据元是{element.type}", f"the data element is {element.type}")],
+                label=(f"情形里是{here}", f"the situation: {here}"),
+                notes=[Note(element.span, f"数据元是{there}", f"the data element: {there}")],
                 fix=Fix("统一成一个类型和一套选项", "agree on one type and one list of options"),
             )  # fmt: skip
+
+
+def _shape(of) -> str:
+    """A type, with its options if it has some."""
+    return f"{of.type}：{'、'.join(of.options)}" if of.options else of.type
 
 
 def material_or_field(analysis: Analysis) -> Iterator[Finding]:

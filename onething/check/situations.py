@@ -62,6 +62,9 @@ def _stated(bundle: Bundle) -> Iterator[tuple[Expression, Span, Expression]]:
 def never_or_always(analysis: Analysis) -> Iterator[Finding]:
     """OT2201, OT2202: a condition that no applicant meets, or that all do."""
     seen: set[tuple] = set()
+    b = analysis.bundle
+    of_matters = {g.when_span for m in b.matters.values() for g in m.gates if g.kind != "提示"}
+    of_bundle = {g.when_span for g in b.gates if g.kind != "提示"}
     for condition, span, among in _stated(analysis.bundle):
         if span.order() in seen:
             continue
@@ -73,8 +76,11 @@ def never_or_always(analysis: Analysis) -> Iterator[Finding]:
                 "OT2201", span, condition=span.text,
                 fix=Fix("核对选项和数字；确实用不到就删去这一行", "check options and numbers; remove the line if it is of no use"),
             )  # fmt: skip
-        elif holding == whole and whole:
-            yield finding("OT2202", span, condition=span.text, fix=Fix("删去这个条件", "remove the condition"))
+        elif holding == whole and whole and span not in of_matters:  # then nobody reaches the matter: OT2203
+            fix = Fix("删去这个条件", "remove the condition")
+            if span in of_bundle:
+                fix = Fix("核对条件：现在人人都会被拦下", "check the condition: as it stands, everybody is turned away")
+            yield finding("OT2202", span, condition=span.text, fix=fix)
 
 
 def unreachable(analysis: Analysis) -> Iterator[Finding]:

@@ -18,7 +18,7 @@ def code(analysis: Analysis) -> Iterator[Finding]:
     if not b.code:
         yield finding("OT1309", b.span, fix=Fix("加一行“代码：newborn”一类的代码", "add a code such as 代码：newborn"))
     elif not _CODE.fullmatch(b.code) or _RESERVED.fullmatch(b.code):
-        yield finding("OT1310", b.span, code=b.code, fix=Fix("改用小写字母、数字和连字符", "use lower-case letters, digits and hyphens"))
+        yield finding("OT1310", b.code_span or b.span, code=b.code, fix=Fix("改用小写字母、数字和连字符", "use lower-case letters, digits and hyphens"))
 
 
 def official_name(analysis: Analysis) -> Iterator[Finding]:

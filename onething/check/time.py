@@ -8,6 +8,7 @@ from onething.check.applicant import applicant
 from onething.diagnostics import Finding, Fix, Note, finding
 from onething.logic.expression import both
 from onething.plan.analysis import Analysis
+from onething.source import Span
 
 
 def promise_within_law(analysis: Analysis) -> Iterator[Finding]:
@@ -80,7 +81,9 @@ def exclusions(analysis: Analysis) -> Iterator[Finding]:
     for limit, span in limits:
         for name in limit.excluding if limit is not None else ():
             if name not in known:
+                at = span.text.find(name, span.text.find("含"))
+                place = Span(span.source, span.start + at, span.start + at + len(name)) if at >= 0 else span
                 yield finding(
-                    "OT2403", span, name=name,
+                    "OT2403", place, name=name,
                     fix=Fix(f"在一件事里写“特别程序：{name}”", f"declare 特别程序：{name} in the bundle"),
                 )  # fmt: skip

@@ -43,6 +43,12 @@ class Group(TyperGroup):
         return in_chinese(super().get_help(ctx))
 
 
+def _name(parameter) -> str:
+    """A parameter as the user knows it: its longest option, or its name."""
+    options = getattr(parameter, "opts", None) or ["参数"]
+    return max(options, key=len)
+
+
 def usage_error(error: exceptions.UsageError) -> str:
     """One line that says what is wrong with the command line."""
     english = error.format_message()
@@ -50,9 +56,9 @@ def usage_error(error: exceptions.UsageError) -> str:
         near = error.possibilities
         chinese = f"没有选项 {error.option_name}" + (f"，是不是 {near[0]}？" if near else "")
     elif isinstance(error, exceptions.MissingParameter):
-        chinese = f"少写了 {error.param.human_readable_name if error.param else '参数'}"
+        chinese = f"少写了 {_name(error.param)}"
     elif isinstance(error, exceptions.BadParameter):
-        chinese = f"{error.param.human_readable_name if error.param else '参数'} 写得不对：{error.message}"
+        chinese = f"{_name(error.param)} 写得不对：{error.message}"
     elif "No such command" in english:
         parts = english.split("'")
         chinese = f"没有命令 {parts[1]}" + (f"，是不是 {parts[3]}？" if len(parts) > 3 else "")

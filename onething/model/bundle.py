@@ -122,6 +122,8 @@ class Output:
     when: Expression
     posted: bool
     span: Span
+    basis: str = ""
+    unverified: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +163,7 @@ class Matter:
     name: str
     aliases: tuple[str, ...]
     departments: Cases[str]
-    levels: tuple[str, ...]
+    levels: tuple[Fact[str], ...]
     kind: str
     basis: tuple[str, ...]
     applies: Expression
@@ -251,8 +253,8 @@ class Bundle:
     cooperating: tuple[Fact[str], ...]
     participants: tuple[Fact[str], ...]
     basis: tuple[str, ...]
-    channels: tuple[str, ...]
-    enquiry_channels: tuple[str, ...]
+    channels: tuple[Fact[str], ...]
+    enquiry_channels: tuple[Fact[str], ...]
     menu: bool
     at_least_one: bool
     menu_span: Span | None
@@ -273,6 +275,7 @@ class Bundle:
     scenarios: tuple[Scenario, ...]
     span: Span
     makers: dict[Thing, tuple[tuple[str, Output], ...]]  # thing → the matters that issue it, in their order
+    code_span: Span | None = None
 
     @property
     def identity(self) -> str:

@@ -112,7 +112,7 @@ def _side(count: Count | TimeCount, claimed: Fraction, unit: str) -> tuple[str, 
     if count.missing:
         lower = size(count)
         over = isinstance(count, Count) and lower is not None and lower > claimed
-        known = _words(count) if lower else "未载明"
+        known = _words(count, unit) if lower else "未载明"
         return ("不符" if over else "推不出"), f"{known}，缺 {'、'.join(count.missing)}"
     if isinstance(count, TimeCount):
         number = _in_unit(count.time, unit)
@@ -122,11 +122,11 @@ def _side(count: Count | TimeCount, claimed: Fraction, unit: str) -> tuple[str, 
         number = Fraction(count.value or 0)
     decimals = len(number_text(claimed).partition(".")[2])
     same = round(number, decimals) == round(claimed, decimals)
-    return ("相符" if same else "不符"), _words(count)
+    return ("相符" if same else "不符"), _words(count, unit)
 
 
-def _words(count: Count | TimeCount) -> str:
-    return count.time.text() if isinstance(count, TimeCount) else count_text(count)
+def _words(count: Count | TimeCount, unit: str) -> str:
+    return count.time.text() if isinstance(count, TimeCount) else count_text(count) + unit
 
 
 def _in_unit(time: Time, unit: str) -> Fraction | None:

@@ -43,6 +43,13 @@ class Place(_Model):
     unverified: bool = False
 
 
+class Named(_Model):
+    """A value with its place: a department, a channel, a level, a procedure."""
+
+    name: str
+    place: Place
+
+
 class Duration(_Model):
     """A time limit. All zero = 即办. ``excluding``: special procedures off the clock. ``since``: the matter
     from whose end (or ``point``) it counts; '' = from acceptance. ``text``: as the specification words it."""
@@ -138,7 +145,7 @@ class Matter(_Model):
     id: str
     participation: Literal["必办", "选办", "自动"]
     kind: str = ""
-    levels: list[str] = []
+    levels: list[Named] = []
     departments: list[TextCase] = []
     forms: list[TextCase] = []
     applies: Condition
@@ -257,13 +264,6 @@ class Reminder(_Model):
     place: Place
 
 
-class Named(_Model):
-    """A value with its place: a department, a basis, a procedure."""
-
-    name: str
-    place: Place
-
-
 class Figure(_Model):
     """A figure over all situations with everything chosen. ``value`` None = not stated; ``at_least``: a term was
     not stated; ``low`` … ``high`` its range. For time ``text`` reads e.g. 12个工作日＋20个自然日."""
@@ -331,8 +331,8 @@ class BundleIR(_Model):
     cooperating: list[Named] = []
     participants: list[Named] = []
     basis: list[str] = []
-    channels: list[str] = []
-    enquiry_channels: list[str] = []
+    channels: list[Named] = []  # where one can apply
+    enquiry_channels: list[Named] = []  # where one can only ask
     menu: bool = False
     at_least_one: bool = False
     special_procedures: list[Named] = []

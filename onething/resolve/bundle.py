@@ -44,6 +44,7 @@ def resolve_bundle(head: Node, blocks: list[Node], reader: Reader, default_place
         name=bare_name(block_name(head)),
         place=_place(reader, parts.get("地区")) or default_place or STATE,
         code=next((n.text for _, _, n in names(parts.get("代码"))), ""),
+        code_span=next((v.span(n) for v, _, n in names(parts.get("代码"))), None),
         standard=_standard(reader, parts.get("标准")),
         subjects=choices(reader, parts.get("面向")),
         theme=text(parts.get("主题")),
@@ -116,13 +117,14 @@ def _steps(node: Node | None) -> tuple[Fact[str], ...]:
     return tuple(Fact(n.text, v.span(n), *evidence(qualifiers(v.phrase, i))) for v, i, n in names(node))
 
 
-def _channels(reader: Reader, node: Node | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _channels(reader: Reader, node: Node | None) -> tuple[tuple[Fact[str], ...], tuple[Fact[str], ...]]:
     """Channels where one can apply, and those that only answer questions."""
     open_, enquiry = [], []
     for value, item in items(node):
         if offered(reader, value, item, node.word.options, "渠道"):
-            only = any(q.word == "仅咨询" for q in qualifiers(value.phrase, item))
-            (enquiry if only else open_).append(item.head.text)
+            marks = qualifiers(value.phrase, item)
+            kept = enquiry if any(q.word == "仅咨询" for q in marks) else open_
+            kept.append(Fact(item.head.text, value.span(item.head), *evidence(marks)))
     return tuple(open_), tuple(enquiry)
 
 

@@ -11,6 +11,7 @@ from onething.resolve.reader import nearest
 from onething.resolve.scope import Scope
 from onething.resolve.values import UNIT, amount
 from onething.syntax.tree import Both, Compare, Either, Name, Not, Quantity, Value
+from onething.vocabulary.phrase import NOT_STATED
 
 # Boundary words, as Civil Code art. 1259 reads them.
 OPERATOR = {
@@ -94,6 +95,7 @@ def _not_comparable(scope: Scope, value: Value, phrase: Compare, question: Quest
     scope.reader.report(
         "OT1305", value.span(phrase), subject=question.name, type=question.type, type_en=question.type,
         operator=phrase.operator, notes=[Note(question.span, "类型由这里决定", "its type is set here")],
+        fix=Fix("选项用“为”“不为”“属于”比较；数字用“以上”“不满”等比较", "options take 为, 不为, 属于; numbers 以上, 不满 …"),
     )  # fmt: skip
 
 
@@ -118,20 +120,30 @@ def _number(scope: Scope, value: Value, part, question: Question) -> Fraction | 
     if isinstance(part, Name):
         parameter = scope.parameters.get(part.text)
         if parameter is None:
-            known = [f"{p}" for p in scope.parameters]
-            scope.reader.unknown("parameter", value.span(part), part.text, known)
+            like = f"300{shown or '个'}"
+            fix = Fix(f"“{question.name}”要和数字比：写“{like}”一类的数字，或先声明这个参数",
+                      f"compare {question.name} with a number such as {like}, or declare this parameter")  # fmt: skip
+            scope.reader.unknown("parameter", value.span(part), part.text, scope.parameters, fix=fix)
             return None
         if parameter.number is None:
-            scope.reader.report("OT2211", value.span(part), parameter=part.text, notes=[Note(parameter.span, "未载明", "not stated")])
+            if parameter.text != NOT_STATED:
+                return None  # reported where it is declared
+            scope.reader.report("OT2211", value.span(part), parameter=part.text, notes=[Note(parameter.span, "未载明", "not stated")],
+                                fix=Fix("查到数字后写在参数里；在那之前，这一条谁也不管", "write the figure once it is known; until then this touches nobody"))  # fmt: skip
             return None
         found, unit, number = UNIT[parameter.unit].kind, parameter.unit, parameter.number
     else:
         assert isinstance(part, Quantity)
         found, unit, number = UNIT[part.unit].kind, part.unit, amount(part)
     if not same_kind(found, kind):
-        scope.reader.report("OT1302", value.span(part), subject=question.name, expected=shown or "个数", found=unit)
+        scope.reader.report("OT1302", value.span(part), subject=question.name, expected=shown or "个数", found=unit, fix=unit_fix(shown))
         return None
     return number
+
+
+def unit_fix(unit: str) -> Fix:
+    """What to do about a number in another unit."""
+    return Fix(f"改用“{unit or '个'}”；问的若是别的，改情形的“类型”", f"use {unit or '个'}, or change 类型 of the situation")
 
 
 def same_kind(unit_kind: str, question_kind: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onething.diagnostics import Note
+from onething.diagnostics import Fix, Note
 from onething.model.bundle import Bundle
 from onething.resolve.brackets import check_brackets
 from onething.resolve.bundle import resolve_bundle
@@ -20,9 +20,12 @@ def resolve_file(tree: Tree, reader: Reader, default_place: str = "") -> Bundle 
     heads = [b for b in blocks if b.word.name == "一件事"]
     if not heads:
         if blocks:
-            reader.report("OT1207", blocks[0].key_span, word=blocks[0].word.name)
+            fix = Fix("在文件开头写“一件事 名称：”", "begin the file with 一件事 name：")
+            reader.report("OT1207", blocks[0].key_span, word=blocks[0].word.name, fix=fix)
         return None
     for extra in heads[1:]:
-        reader.report("OT1208", extra.key_span, notes=[Note(heads[0].key_span, "第一件写在这里", "the first is here")])
+        notes = [Note(heads[0].key_span, "第一件写在这里", "the first is here")]
+        fix = Fix("把它和它的事项、情形移到另一个文件", "move it and its blocks to another file")
+        reader.report("OT1208", extra.key_span, notes=notes, fix=fix)
     check_brackets(blocks, reader)
     return resolve_bundle(heads[0], blocks, reader, default_place)

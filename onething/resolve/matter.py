@@ -10,7 +10,7 @@ from onething.resolve.conditions import condition
 from onething.resolve.gates import gate
 from onething.resolve.reader import citations, entries, evidence, is_word, items, names, qualifiers, text, texts, values
 from onething.resolve.scope import Scope
-from onething.resolve.values import amount, cases, choice, choices, duration, fact, money, plain_word, visits
+from onething.resolve.values import amount, cases, choice, chosen, duration, fact, money, plain_word, visits
 from onething.model.time import Duration, Time
 from onething.syntax.tree import Items, Name, Node, Quantity, Text, Value
 from onething.vocabulary.phrase import NOT_STATED
@@ -39,7 +39,7 @@ def matter(scope: Scope, node: Node, name: str) -> Matter:
         name=name,
         aliases=tuple(n.text for _, _, n in names(parts.get("别名"))),
         departments=cases(reader, parts.get("办理部门"), when, lambda v: _department(scope, v)),
-        levels=choices(reader, parts.get("层级")),
+        levels=chosen(reader, parts.get("层级")),
         kind=choice(reader, parts.get("种类")),
         basis=citations(parts.get("依据")),
         applies=condition(scope, applies.value) if applies is not None and applies.value else True,
@@ -216,8 +216,9 @@ def _outputs(scope: Scope, node: Node | None):
         else:
             thing = scope.thing(value, item.head, ("document", "element"))
         if thing is not None:
-            posted = any(q.word == "寄递" for q in qualifiers(value.phrase, item))
-            yield Output(thing, _when(scope, value, value.phrase), posted, value.span(item.head))
+            marks = qualifiers(value.phrase, item)
+            posted = any(q.word == "寄递" for q in marks)
+            yield Output(thing, _when(scope, value, value.phrase), posted, value.span(item.head), *evidence(marks))
 
 
 def _alone(scope: Scope, node: Node | None) -> Alone:

@@ -44,10 +44,15 @@ class Reader:
     def duplicate(self, kind: str, name: str, span: Span, first: Span) -> None:
         """Report a second declaration of one name."""
         zh, en = KINDS.get(kind, (kind, kind))
-        self.report("OT1202", span, kind=zh, kind_en=en, name=name, notes=[Note(first, "第一次写在这里", "first declared here")])
+        notes = [Note(first, "第一次写在这里", "first declared here")]
+        fix = Fix("删去一处；若是两样东西，改一个名称", "remove one; if they are two things, rename one")
+        self.report("OT1202", span, kind=zh, kind_en=en, name=name, notes=notes, fix=fix)
 
-    def unknown(self, kind: str, span: Span, name: str, candidates: Iterable[str], known: Iterable[str] = ()) -> None:
-        """Report a name that nothing carries: blanks forgotten between known words, or a near name, or neither."""
+    def unknown(
+        self, kind: str, span: Span, name: str, candidates: Iterable[str], known: Iterable[str] = (), fix: Fix | None = None
+    ) -> None:
+        """Report a name that nothing carries: blanks forgotten between known words, or a near name, or neither
+        (then ``fix`` says what to do)."""
         candidates = list(dict.fromkeys(candidates))
         split = missing_blanks(name, {*candidates, *known})
         if split:
@@ -59,7 +64,7 @@ class Reader:
         if near:
             fix = Fix(f"是不是“{near}”？", f"did you mean “{near}”?", ((span, near),))
         else:
-            fix = Fix(f"先声明它，或改用已有的{zh}", f"declare it, or use a {en} that there is")
+            fix = fix or _among(candidates, zh, en)
         self.report("OT1201", span, kind=zh, kind_en=en, name=name, fix=fix)
 
     def catalogued(self, kind: str, value: Value, name: Name, report: bool = True) -> str | None:
@@ -70,10 +75,18 @@ class Reader:
             self.unknown(kind, value.span(name), name.text, [*self.catalogue.of(kind), *others])
         return found
 
-    def wrong_type(self, value: Value, part, entry: str, expected: tuple[str, str]) -> None:
+    def wrong_type(self, value: Value, part, entry: str, expected: tuple[str, str], fix: Fix | None = None) -> None:
         """Report a value that is not of its declared type."""
         span = value.span(part)
-        self.report("OT1301", span, entry=entry, expected=expected[0], expected_en=expected[1], found=span.text)
+        self.report("OT1301", span, entry=entry, expected=expected[0], expected_en=expected[1], found=span.text, fix=fix)
+
+
+def _among(candidates: list[str], zh: str, en: str) -> Fix:
+    """What to do about a name that is like none: use one of a few, or declare it."""
+    if 0 < len(candidates) <= 8:
+        listed = "、".join(candidates)
+        return Fix(f"先声明它，或改用已有的：{listed}", f"declare it, or use one of {listed}")
+    return Fix(f"先声明它，或改用已有的{zh}", f"declare it, or use a {en} that there is")
 
 
 def nearest(name: str, candidates: Iterable[str]) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from onething.diagnostics import Fix
 from onething.model.bundle import Expectation, Scenario
 from onething.resolve.catalogue import block_name
-from onething.resolve.conditions import MEASURED_IN, same_kind
+from onething.resolve.conditions import MEASURED_IN, same_kind, unit_fix
 from onething.resolve.reader import is_word, items, names, nearest, values
 from onething.resolve.scope import Scope
 from onething.resolve.values import UNIT, amount, duration, single, visits
@@ -62,7 +62,7 @@ def _answer(scope: Scope, node: Node, answers: dict) -> None:
         if isinstance(head, Quantity) and same_kind(UNIT[head.unit].kind, kind):
             answers[name] = amount(head)
         elif isinstance(head, Quantity):
-            scope.reader.report("OT1302", node.value.span(head), subject=name, expected=unit or "个数", found=head.unit)
+            scope.reader.report("OT1302", node.value.span(head), subject=name, expected=unit or "个数", found=head.unit, fix=unit_fix(unit))
         else:
             scope.reader.wrong_type(node.value, head, name, (f"数字，如“1{unit}”", f"a number such as 1{unit}"))
         return
@@ -81,7 +81,7 @@ def _answer(scope: Scope, node: Node, answers: dict) -> None:
 def _expectation(scope: Scope, node: Node):
     word = node.word.name
     if word in MATTERS:
-        yield Expectation(word, tuple(_matters(scope, node)), node.key_span)
+        yield Expectation(word, tuple(_matters(scope, node)), _place(node))
     elif word == "先后":
         for value in values(node):
             if isinstance(value.phrase, Order):
@@ -90,13 +90,13 @@ def _expectation(scope: Scope, node: Node):
                     yield Expectation(word, pair, value.span())
     elif word == "应交":
         things = [scope.thing(v, n, ("document",)) for v, _, n in names(node)]
-        yield Expectation(word, tuple(t for t in things if t), node.key_span)
+        yield Expectation(word, tuple(t for t in things if t), _place(node))
     elif word in ("应填", "不问"):
-        yield Expectation(word, tuple(_fields(scope, node)), node.key_span)
+        yield Expectation(word, tuple(_fields(scope, node)), _place(node))
     elif word == "拦下":
         found = [i.head.text for v, i in items(node) if isinstance(i.head, (Name, Text))]
         found += [v.phrase.text for v in values(node) if isinstance(v.phrase, Prose)]
-        yield Expectation(word, tuple(found), node.key_span)
+        yield Expectation(word, tuple(found), _place(node))
     elif word == "时限":
         for value in values(node):
             limit = duration(scope.reader, value, word, promised=True)
@@ -107,6 +107,12 @@ def _expectation(scope: Scope, node: Node):
             count = visits(scope.reader, value, word)
             if count is not None or is_word(value, NOT_STATED) or is_word(value, NONE):
                 yield Expectation(word, count, value.span())
+
+
+def _place(node: Node):
+    """Where an expectation stands: its value, or its word if the value stands on several lines."""
+    lines = values(node)
+    return lines[0].span() if len(lines) == 1 else node.key_span
 
 
 def _fields(scope: Scope, node: Node):

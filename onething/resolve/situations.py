@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onething.diagnostics import Note
+from onething.diagnostics import Fix, Note
 from onething.model.bundle import Parameter, Question, Role
 from onething.resolve.catalogue import block_name
 from onething.resolve.conditions import MEASURED_IN, condition
@@ -63,9 +63,11 @@ def parameters(scope: Scope, nodes: list[Node]) -> None:
             words = value.span(quantity).text
             made = Parameter(name, amount(quantity), quantity.unit, words, node.name.span(), *evidence(marks))
         else:
+            words = NOT_STATED
             if value is not None and not is_word(value, NOT_STATED):
+                words = ""
                 scope.reader.wrong_type(value, item, "参数", ("带单位的数字，或未载明", "a number with a unit, or 未载明"))
-            made = Parameter(name, None, "", NOT_STATED, node.name.span(), *evidence(marks))
+            made = Parameter(name, None, "", words, node.name.span(), *evidence(marks))
         scope.parameters[name] = made
 
 
@@ -105,9 +107,12 @@ def _question(scope: Scope, node: Node, name: str) -> Question:
     if type_ == "是否":
         options, spans = list(YES_NO), spans or [node.span, node.span]
     if type_ == "选项" and not options:
-        scope.reader.report("OT1306", node.name.span(), question=name)
+        fix = Fix("写在冒号后面，如“：是、否”；问数字的写“类型：面积”一类", "write them behind the colon; for a number write 类型")
+        scope.reader.report("OT1306", node.name.span(), question=name, fix=fix)
     if type_ in MEASURED_IN and options:
-        scope.reader.report("OT1307", node.name.span(), question=name, type=type_, notes=[Note(spans[0], "这里写了选项", "options here")])
+        notes = [Note(spans[0], "这里写了选项", "options here")]
+        fix = Fix("删去选项，或删去“类型”这一行", "remove the options, or the line 类型")
+        scope.reader.report("OT1307", node.name.span(), question=name, type=type_, notes=notes, fix=fix)
         options, spans = [], []
     source = ""
     for value, _, n in names(parts.get("来源")):
@@ -115,7 +120,8 @@ def _question(scope: Scope, node: Node, name: str) -> Question:
     ask = node.parts.get("问")
     words = getattr(ask.phrase, "text", "") if ask is not None else ""
     if not words and not source:
-        scope.reader.report("OT2212", node.name.span(), question=name)
+        fix = Fix(f"写上问题，如“情形 {name} “…？””；不问人的写“来源：数据源”", "write the question, or 来源 if nobody is asked")
+        scope.reader.report("OT2212", node.name.span(), question=name, fix=fix)
     unit = MEASURED_IN[type_][1] if type_ in MEASURED_IN else ""
     marks = [q for i in node.name.phrase.items for q in i.qualifiers] if isinstance(node.name.phrase, Items) else []
     return Question(

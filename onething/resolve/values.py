@@ -16,6 +16,7 @@ from onething.vocabulary.phrase import AT_ONCE, NONE, NOT_STATED, Unit
 
 UNIT: dict[str, Unit] = {unit.name: unit for unit in UNITS}
 TIME_KINDS = ("working_days", "natural_days", "hours", "days")
+FREE = ("免费", "不收费", "不收取", "不收", "零")
 A_LIMIT = ("时限，如“5个工作日”或“即办”", "a time limit such as 5个工作日 or 即办")
 
 
@@ -82,7 +83,9 @@ def money(reader: Reader, value: Value, entry: str) -> str | None:
         return NONE
     item = single(value)
     if item is None or not isinstance(item.head, Quantity) or UNIT[item.head.unit].kind != "money":
-        reader.wrong_type(value, item, entry, ("金额，如“10元”，或“无”", "an amount such as 10元, or 无"))
+        written = word_of(value) or ""
+        free = Fix("不收费写“无”", "write 无 if it is free", ((value.span(item), NONE),)) if written in FREE else None
+        reader.wrong_type(value, item, entry, ("金额，如“10元”，或“无”", "an amount such as 10元, or 无"), free)
         return None
     return f"{item.head.number}{item.head.unit}"
 
@@ -94,12 +97,17 @@ def choice(reader: Reader, node: Node | None, default: str = "") -> str:
 
 
 def choices(reader: Reader, node: Node | None) -> tuple[str, ...]:
-    """The words chosen by an entry of type choices."""
-    kept = []
-    for value, item in items(node):
-        if offered(reader, value, item, node.word.options, node.word.name):
-            kept.append(item.head.text)
-    return tuple(kept)
+    """The words chosen by an entry of type choices; a word that is not offered is reported."""
+    return tuple(fact.value for fact in chosen(reader, node))
+
+
+def chosen(reader: Reader, node: Node | None) -> tuple[Fact[str], ...]:
+    """The same, each with its place and evidence."""
+    return tuple(
+        Fact(item.head.text, value.span(item.head), *evidence(qualifiers(value.phrase, item)))
+        for value, item in items(node)
+        if offered(reader, value, item, node.word.options, node.word.name)
+    )
 
 
 def offered(reader: Reader, value: Value, item: Item, options: tuple[str, ...], entry: str) -> bool:
@@ -162,6 +170,6 @@ def plain_word(value: Value) -> str | None:
 
 
 __all__ = [
-    "TIME_KINDS", "UNIT", "amount", "cases", "choice", "choices", "duration", "entries", "fact", "money",
+    "TIME_KINDS", "UNIT", "amount", "cases", "choice", "choices", "chosen", "duration", "entries", "fact", "money",
     "offered", "plain_word", "single", "visits",
 ]  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Iterator
 
 from onething.counting import Count
-from onething.diagnostics import Finding, finding
+from onething.diagnostics import Finding, Fix, finding
 from onething.model.bundle import Bundle, Expectation, Scenario
 from onething.model.outcome import Outcome
 from onething.model.time import Duration
@@ -40,8 +40,9 @@ def run(base: Analysis, scenario: Scenario) -> tuple[Partial, list[Finding]]:
 
 
 def _finding(scenario: Scenario, expectation: Expectation, expected: str, actual: str) -> Finding:
+    fix = Fix("场景写错了改场景，规则写错了改规则；onething why 说明每一项的由来", "correct the scenario, or the rule; onething why tells where each thing comes from")
     return finding(
-        "OT2801", expectation.span, scenario=scenario.name, expectation=expectation.word, expected=expected, actual=actual
+        "OT2801", expectation.span, scenario=scenario.name, expectation=expectation.word, expected=expected, actual=actual, fix=fix
     )
 
 
@@ -62,7 +63,7 @@ def _taken(result: Partial, expected: tuple[str, ...]):
 
 def _not_taken(result: Partial, expected: tuple[str, ...]):
     wrong = [m for m in expected if any(m in o.taken for o in _outcomes(result))]
-    return (f"不办 {_listed(expected)}", f"要办 {_listed(wrong)}") if wrong else None
+    return (_listed(expected), f"要办 {_listed(wrong)}") if wrong else None
 
 
 def _pending(result: Partial, expected: tuple[str, ...]):
@@ -87,6 +88,8 @@ def _order(result: Partial, expected: tuple[str, str]):
     both = [o for o in _outcomes(result) if first in o.taken and second in o.taken]
     if both and all(waits(o, first, second) for o in both):
         return None
+    if both and all(waits(o, second, first) for o in both):
+        return f"{first} 先于 {second}", f"{second} 先于 {first}"
     return f"{first} 先于 {second}", "两项互不等待" if both else "两项没有都办"
 
 
@@ -94,10 +97,10 @@ def _parallel(result: Partial, expected: tuple[str, ...]):
     for outcome in _outcomes(result):
         for first in expected:
             if first not in outcome.taken:
-                return f"并行 {_listed(expected)}", f"不办 {first}"
+                return _listed(expected), f"不办 {first}"
             for second in expected:
                 if waits(outcome, first, second):
-                    return f"并行 {_listed(expected)}", f"{second} 要等 {first}"
+                    return _listed(expected), f"{second} 要等 {first}"
     return None
 
 
@@ -106,7 +109,7 @@ def _filled(result: Partial, expected: tuple[str, ...]):
         labels = {f.thing.label for f in outcome.fields}
         missing = [f for f in expected if f not in labels]
         if missing:
-            return _listed(expected), f"没有 {_listed(missing)}"
+            return _listed(expected), f"表上没有 {_listed(missing)}"
     return None
 
 
@@ -118,7 +121,7 @@ def _not_asked(result: Partial, expected: tuple[str, ...]):
             question = bundle.questions.get(name)
             asked = name in outcome.answers or name in outcome.unanswered
             if name in labels or (question is not None and not question.source and asked):
-                return f"不问 {_listed(expected)}", f"问了 {name}"
+                return _listed(expected), f"要问 {name}"
     return None
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Callable, Iterator
 
 from onething.check import check
-from onething.diagnostics import Finding, Note, Severity, finding
+from onething.diagnostics import Finding, Fix, Note, Severity, finding
 from onething.model.bundle import Bundle
 from onething.model.catalogue import Catalogue
 from onething.plan.analysis import Analysis
@@ -102,7 +102,8 @@ class Workspace:
         other = self._codes.setdefault((bundle.place, bundle.code), bundle)
         if bundle.code and other.span.source.path != bundle.span.source.path:
             used = Note(other.span, f"“{other.name}”已用这个代码", f"“{other.name}” has this code")
-            yield finding("OT1206", bundle.span, code=bundle.code, notes=[used])
+            fix = Fix("换一个代码", "use another code")
+            yield finding("OT1206", bundle.code_span or bundle.span, code=bundle.code, notes=[used], fix=fix)
 
 
 def open_workspace(root: Path) -> Workspace:

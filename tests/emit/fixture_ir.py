@@ -187,7 +187,7 @@ def bundle(**changes: Any) -> BundleIR:
         "lead": {"name": "卫生健康部门", "place": place(4)},
         "cooperating": [{"name": n, "place": place(5)} for n in ("公安部门", "医疗保障部门", "人力资源社会保障部门")],
         "participants": [{"name": "助产机构", "place": place(6)}], "basis": ["国发〔2024〕3号"],
-        "channels": ["移动端", "网上大厅", "综合窗口"], "special_procedures": [
+        "channels": [{"name": n, "place": place(7)} for n in ("移动端", "网上大厅", "综合窗口")], "special_procedures": [
             {"name": "制证", "place": place(9)}, {"name": "寄递", "place": place(9)}],
         "limit": days(5, excluding=["制证", "寄递"], text="5个工作日（不含 制证、寄递）"), "limit_place": place(10),
         "delivery": "证照可邮寄到家", "enquiries": "12345", "place_in_source": place(1, 1),

@@ -3,6 +3,6 @@
 from onething.diagnostics.codes.code import ERROR, HINT, WARNING, Code
 
 SCENARIOS: tuple[Code, ...] = (
-    Code("OT2801", ERROR, "场景“{scenario}”不符：{expectation} 应为 {expected}，实为 {actual}", "scenario “{scenario}” does not hold: {expectation} should be {expected}, is {actual}"),
+    Code("OT2801", ERROR, "场景“{scenario}”不符：{expectation}写的是“{expected}”，算得“{actual}”", "scenario “{scenario}” does not hold: {expectation} says {expected}, {actual} is computed"),
     Code("OT2802", HINT, "没有写任何场景", "there are no scenarios"),
 )

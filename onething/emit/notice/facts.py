@@ -32,8 +32,8 @@ def basic(voice: Voice) -> Section:
     if ir.participants:
         rows.append(Fact("参与单位", voice.named(ir.participants)))
     rows += [
-        Fact("办理形式", voice.cell("、".join(ir.channels))),
-        *([Fact("咨询渠道", (Said("、".join(ir.enquiry_channels) + "（只提供咨询，不受理申请）"),))] if ir.enquiry_channels else []),
+        Fact("办理形式", voice.named(ir.channels)),
+        *([Fact("咨询渠道（只提供咨询，不受理申请）", voice.named(ir.enquiry_channels))] if ir.enquiry_channels else []),
         Fact("线下跑动次数", (Said(visits_words(ir.after.visits), quiet=visits_words(ir.after.visits) == NOT_STATED),)),
         Fact("是否收费", charge(voice)),
     ]

@@ -175,7 +175,7 @@ def _beside_matter(voice: Voice, need: MaterialNeed, condition: object) -> str:
 
 def way_words(need: MaterialNeed) -> str:
     """How it is had without the applicant; a reason that only repeats the way is left out."""
-    told = need.reason and not need.reason.startswith("写明") and need.reason != need.how
+    told = need.reason and need.reason != need.how
     return f"{need.how}：{close_up(need.reason) if told else WHY[need.how]}"
 
 

@@ -37,7 +37,7 @@ def sheet(voice: Voice, m: Matter, number: str) -> MatterSheet:
     """One matter. What it cannot have (a check has no limit) is left out; what nobody stated is 未载明."""
     facts = [
         Fact("办理部门", voice.cases(m.departments, m.applies)),
-        Fact("受理层级", voice.cell("、".join(m.levels))),
+        Fact("受理层级", voice.named(m.levels)),
         Fact("参与方式", (Said(PARTICIPATION[m.participation]),)),
         Fact("适用情形", (Said(voice.when(m.applies) or "所有申请人"),)),
     ]

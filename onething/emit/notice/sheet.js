@@ -53,7 +53,7 @@ var onesheet = (function () {
   function spared_reason(m, others) {
     var reasons = unique(m.lines.map(function (l) {
       if (l.how === '内部流转') { return '由' + quoted(l.issuers) + '办出，内部流转'; }
-      if (WHY[l.how]) { return l.how + '：' + (!l.reason || l.reason.indexOf('写明') === 0 ? WHY[l.how] : close_up(l.reason)); }
+      if (WHY[l.how]) { return l.how + '：' + (l.reason ? close_up(l.reason) : WHY[l.how]); }
       return '';
     }).filter(Boolean));
     unique(m.lines.map(function (l) { return l.fallback; }).filter(Boolean)).forEach(function (f) { reasons.push(f.indexOf('取不到') === 0 ? f : '取不到时：' + f); });

@@ -133,8 +133,8 @@ def test_a_material_that_may_follow_says_until_when() -> None:
 
 
 def test_channels_that_only_advise_are_kept_apart() -> None:
-    markdown = texts(bundle(enquiry_channels=["服务热线"]))[0]
-    assert "| 咨询渠道 | 服务热线（只提供咨询，不受理申请） |" in markdown
+    markdown = texts(bundle(enquiry_channels=[{"name": "服务热线", "place": {"file": "a", "line": 1, "column": 1}}]))[0]
+    assert "| 咨询渠道（只提供咨询，不受理申请） | 服务热线 |" in markdown
 
 
 def test_every_place_points_at_what_it_names() -> None:

@@ -94,7 +94,7 @@
     var seen = [];
     m.lines.forEach(function (l) {
       var way = l.how === '内部流转' && l.issuers.length ? '由“' + l.issuers.join('”“') + '”出具' : (NOT_BROUGHT[l.how] || l.how);
-      if (l.reason && l.how !== '内部流转' && l.reason.indexOf('写明') !== 0) { way += '（' + l.reason + '）'; }
+      if (l.reason && l.how !== '内部流转') { way += '（' + l.reason + '）'; }
       if (l.fallback) { way += '；' + l.fallback; }
       if (!seen.some(function (x) { return x.indexOf(way) === 0; })) { seen.push(way); }
     });

@@ -386,9 +386,25 @@ def longest(paths: list[tuple[Time, tuple[str, ...]]]) -> tuple[Time, tuple[str,
     return max(paths, key=lambda path: path[0].length, default=(Time(), ()))
 
 
+def leads_back(edges: tuple[Edge, ...], clock: Edge) -> bool:
+    """Whether the point at which a clock starts waits for the end of the matter whose clock it is."""
+    waits = {(clock.after, "办结")}
+    while True:
+        more = {(e.after, "受理" if e.holds == "受理" else "办结") for e in edges if (e.before, _starts(e)) in waits}
+        more |= {(m, "办结") for m, _ in waits}
+        if more <= waits:
+            return (clock.before, _starts(clock)) in waits
+        waits |= more
+
+
+def _starts(edge: Edge) -> str:
+    """The point of the earlier matter from which an edge leads."""
+    return "受理" if edge.kind == "起算" and edge.what == "受理" else "办结"
+
+
 def longest_path(bundle: Bundle, result: Outcome) -> Limit:
     """The longest path in its own units. Excluded procedures are off the clock; an anchor on a matter that is
-    not taken means acceptance; in a circle nothing is computed."""
+    not taken, or that itself waits for the end of this one, means acceptance; in a circle nothing is computed."""
     if result.circle:
         return Limit(Time(), (), ())
     arriving = {m: [e for e in result.edges if e.after == m] for m in result.taken}
@@ -403,8 +419,7 @@ def longest_path(bundle: Bundle, result: Outcome) -> Limit:
 
     def end(name: str) -> tuple:
         if name not in ends:
-            ends[name] = (Time(), ())  # an anchor that leads back here counts from acceptance
-            anchors = [e for e in arriving[name] if e.kind == "起算"]
+            anchors = [e for e in arriving[name] if e.kind == "起算" and not leads_back(result.edges, e)]
             clock = [begin(e.before) if e.what == "受理" else end(e.before) for e in anchors]
             start, path = longest([begin(name), *clock])
             limit = limits[name]

@@ -110,7 +110,7 @@ var onething = (typeof onething === 'object' && onething) || {};
 
   /* The longest path through the matters in hand, in units kept apart. */
   function time_in(data, truth) {
-    var matters = by(data.matters, 'name'), points = dict(), missing = [], aside = [], best = null;
+    var matters = by(data.matters, 'name'), begins = dict(), ends = dict(), layers = dict(), missing = [], aside = [], best = null;
     var hand = data.taking_order.filter(function (n) {
       return matters[n] && truth(matters[n].taken) === true && truth(matters[n].blocked) !== true;
     });
@@ -118,39 +118,61 @@ var onething = (typeof onething === 'object' && onething) || {};
       return hand.indexOf(e.before) >= 0 && hand.indexOf(e.after) >= 0 && truth(e.when) === true;
     });
     function later(a, b) { return days(b.at) > days(a.at) ? b : a; }
-    function point(name) {
-      if (points[name]) { return points[name]; }
-      var matter = matters[name], limit = limit_of(truth, matter), start = { at: [0, 0, 0], path: [] }, layer = 0, clock, end;
-      points[name] = { start: start, end: start, layer: 0 };
+    function into(name) { return edges.filter(function (e) { return e.after === name; }); }
+    function starts(e) { return e.kind === '起算' && e.what === '受理' ? 'begin ' : 'end '; }
+    /* Whether the point at which a clock starts waits for the end of the matter whose clock it is. */
+    function leads_back(clock) {
+      var waits = dict(), queue = ['end ' + clock.after], at;
+      while (queue.length) {
+        at = queue.pop();
+        if (waits[at]) { continue; }
+        waits[at] = true;
+        if (at.indexOf('begin ') === 0) { queue.push('end ' + at.slice(6)); }
+        edges.forEach(function (e) {
+          if (starts(e) + e.before === at) { queue.push((e.kind !== '起算' && e.holds === '受理' ? 'begin ' : 'end ') + e.after); }
+        });
+      }
+      return waits[starts(clock) + clock.before] === true;
+    }
+    function begin(name) {
+      if (!begins[name]) {
+        begins[name] = into(name).reduce(function (start, e) {
+          return e.kind !== '起算' && e.holds === '受理' ? later(start, end(e.before)) : start;
+        }, { at: [0, 0, 0], path: [] });
+      }
+      return begins[name];
+    }
+    function end(name) {
+      if (ends[name]) { return ends[name]; }
+      var matter = matters[name], limit = limit_of(truth, matter), clock = begin(name), finish;
       if (!limit && !matter.limit_free) { missing.push(name); }
       if (limit) { limit.excluding.forEach(function (x) { if (aside.indexOf(x) < 0) { aside.push(x); } }); }
-      var into = edges.filter(function (e) { return e.after === name; });
-      into.forEach(function (e) {
-        if (e.kind === '起算') { return; }
-        var from = point(e.before);
-        if (e.holds === '受理') { start = later(start, from.end); }
-        layer = Math.max(layer, from.layer + 1);
+      into(name).forEach(function (e) {
+        if (e.kind === '起算' && !leads_back(e)) { clock = later(clock, e.what === '受理' ? begin(e.before) : end(e.before)); }
       });
-      clock = start;
-      into.forEach(function (e) {
-        if (e.kind === '起算') { clock = later(clock, e.what === '受理' ? point(e.before).start : point(e.before).end); }
-      });
-      end = { at: clock.at, path: clock.path.concat([name]) };
+      finish = { at: clock.at, path: clock.path.concat([name]) };
       if (limit) {
-        end.at = [clock.at[0] + limit.working_days, clock.at[1] + limit.natural_days, clock.at[2] + limit.hours];
+        finish.at = [clock.at[0] + limit.working_days, clock.at[1] + limit.natural_days, clock.at[2] + limit.hours];
       }
-      into.forEach(function (e) {
-        if (e.kind !== '起算' && e.holds === '办结') { end = later(end, point(e.before).end); }
+      into(name).forEach(function (e) {
+        if (e.kind !== '起算' && e.holds === '办结') { finish = later(finish, end(e.before)); }
       });
-      points[name] = { start: start, end: end, layer: layer };
-      return points[name];
+      ends[name] = finish;
+      return finish;
+    }
+    function layer(name) {
+      if (layers[name] === undefined) {
+        layers[name] = into(name).reduce(function (most, e) {
+          return e.kind === '起算' ? most : Math.max(most, layer(e.before) + 1);
+        }, 0);
+      }
+      return layers[name];
     }
     var waves = [];
     data.matters.forEach(function (m) {
       if (hand.indexOf(m.name) < 0) { return; }
-      var p = point(m.name);
-      best = best ? later(best, p.end) : p.end;
-      (waves[p.layer] = waves[p.layer] || []).push(m.name);
+      best = best ? later(best, end(m.name)) : end(m.name);
+      (waves[layer(m.name)] = waves[layer(m.name)] || []).push(m.name);
     });
     return { at: best ? best.at : [0, 0, 0], path: best ? best.path : [], missing: missing, aside: aside, waves: waves, any: hand.length > 0 };
   }

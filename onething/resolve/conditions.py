@@ -33,7 +33,6 @@ MEASURED_IN = {
     "金额": ("money", "元"),
     "整数": ("count", ""),
 }
-WHOLE = ("月数", "年龄", "整数")
 COUNTED = ("count", "copies", "times")
 
 

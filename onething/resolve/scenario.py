@@ -9,7 +9,7 @@ from onething.resolve.conditions import MEASURED_IN, same_kind, unit_fix
 from onething.resolve.reader import is_word, items, names, nearest, values
 from onething.resolve.scope import Scope
 from onething.resolve.values import UNIT, amount, duration, single, visits
-from onething.syntax.tree import Name, Node, Order, Prose, Quantity, Text
+from onething.syntax.tree import Date, Name, Node, Order, Prose, Quantity, Text
 from onething.vocabulary.phrase import NONE, NOT_STATED
 from onething.vocabulary.scenario import SCENARIO
 
@@ -24,6 +24,8 @@ def scenario(scope: Scope, node: Node) -> Scenario:
             _answer(scope, child, answers)
         elif child.shape == "entry" and child.word.name in chosen:
             chosen[child.word.name] = _matters(scope, child)
+        elif child.shape == "entry" and child.word.name == "今日":
+            _today(scope, child)
         elif child.shape == "entry":
             expected += _expectation(scope, child)
     return Scenario(
@@ -35,6 +37,16 @@ def scenario(scope: Scope, node: Node) -> Scenario:
         expectations=tuple(expected),
         span=node.name.span() if node.name else node.span,
     )
+
+
+def _today(scope: Scope, node: Node) -> None:
+    """A day; no condition can look at it yet, and that is said rather than left to be believed."""
+    for value in values(node):
+        item = single(value)
+        if item is None or not isinstance(item.head, Date):
+            scope.reader.wrong_type(value, item, "今日", ("日期，如“2026-03-01”", "a day such as 2026-03-01"))
+            return
+    scope.reader.report("OT2803", node.key_span, fix=Fix("删去这一行", "remove this line"))
 
 
 def _matters(scope: Scope, node: Node) -> list[str]:

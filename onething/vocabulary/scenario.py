@@ -9,6 +9,7 @@ SCENARIO = Block(
     "一个具体的申请人和应有的结果，用来检验这件事",
     open_keys="question",
     entries=(
+        Word("今日", "today", "date", "办理的日期；有条件取决于日期时才要写"),
         Word("选办", "choose", "names", "申请人选了哪些选办事项", refers="matter"),
         Word("已办", "done", "names", "此前已办结的事项", refers="matter"),
         Word("在办", "doing", "names", "正在办的事项（接续受理）", refers="matter"),

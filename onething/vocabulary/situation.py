@@ -3,6 +3,7 @@
 from onething.vocabulary.word import Block, Word
 
 ANSWER_TYPES = ("选项", "是否", "整数", "月数", "年龄", "面积", "长度", "金额")
+WHOLE = ("月数", "年龄", "整数")  # answered with whole numbers
 
 SITUATION = Block(
     "情形",

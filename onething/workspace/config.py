@@ -44,16 +44,20 @@ def read_config(root: Path) -> tuple[Config, list[Finding]]:
     except ValidationError as error:
         first = error.errors()[0]
         key = str(first["loc"][0])
-        at = max(text.find(key), 0)
-        span = Span(source, at, at + len(key))
+        span = _key(source, key)
         if first["type"] == "extra_forbidden":
             return Config(), [_wrong(span, f"不认识“{key}”", f"“{key}” is not a key")]
         return Config(), [_wrong(span, f"“{key}”的值类型不对", f"“{key}” is of the wrong type")]
     if config.language != "1":
-        at = max(text.find("language"), 0)
-        span = Span(source, at, at + len("language"))
-        return config, [_wrong(span, f"不认识语言版本 {config.language}，这里懂的是 1", f"language {config.language} is not known, 1 is")]
+        return config, [_wrong(_key(source, "language"), f"不认识语言版本 {config.language}，这里懂的是 1", f"language {config.language} is not known, 1 is")]
     return config, []
+
+
+def _key(source: Source, key: str) -> Span:
+    """Where a key stands."""
+    found = re.search(rf"(?m)^[ \t]*({re.escape(key)})[ \t]*=", source.text)
+    start = found.start(1) if found else 0
+    return Span(source, start, start + len(key))
 
 
 def _wrong(span: Span, zh: str, en: str) -> Finding:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from onething.logic.expression import Measure, atoms
 from onething.model.bundle import Bundle
 from onething.plan.situations import conditions
-from onething.resolve.conditions import WHOLE
+from onething.vocabulary.situation import WHOLE
 from onething.semantics import open_answers
 
 

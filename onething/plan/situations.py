@@ -12,8 +12,8 @@ from onething.limits import SITUATIONS
 from onething.logic.expression import Expression, Is, Measure, State, atoms
 from onething.logic.space import CLOSED, Dimension, Space, number_values
 from onething.model.bundle import Bundle, Question
-from onething.resolve.conditions import WHOLE
 from onething.semantics import guard_order
+from onething.vocabulary.situation import WHOLE
 
 
 class TooManySituations(Exception):

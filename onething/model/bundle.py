@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from onething.logic.expression import Expression
-from onething.model.fact import Case, Cases, Fact
+from onething.model.fact import Cases, Fact
 from onething.model.time import Duration
 from onething.source import Span
 

@@ -62,7 +62,7 @@ class Duration:
     """A time limit: an amount, what is off its clock, and where its clock starts.
 
     ``since`` '' = from acceptance; else the matter at whose ``point`` (受理 决定 办结) it starts.
-    ``kind`` of a 单办 limit: 法定 原承诺 实测 or ''. ``bound`` of an expectation: '' or 以内.
+    ``kind`` of a 单办 limit: 法定 原承诺 实测 or ''. ``bound`` of an expectation: '', 以内 or 至少.
     """
 
     time: Time

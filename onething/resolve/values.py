@@ -17,6 +17,7 @@ from onething.vocabulary.phrase import AT_ONCE, NONE, NOT_STATED, Unit
 UNIT: dict[str, Unit] = {unit.name: unit for unit in UNITS}
 TIME_KINDS = ("working_days", "natural_days", "hours", "days")
 FREE = ("免费", "不收费", "不收取", "不收", "零")
+MOST, LEAST = ("以内", "以下", "内"), ("以上",)
 A_LIMIT = ("时限，如“5个工作日”或“即办”", "a time limit such as 5个工作日 or 即办")
 
 
@@ -58,7 +59,11 @@ def duration(reader: Reader, value: Value, entry: str, promised: bool) -> Durati
             excluding = tuple(a.text for a in mark.args)
         elif mark.word in ("法定", "原承诺", "实测"):
             stated = mark.word
-    return Duration(time, excluding, since, point, stated, "以内" if bound in ("以内", "以下", "内") else "")
+    if bound in LEAST and not (promised and entry == "时限"):  # “至少” can be expected of a plan, but is no promise
+        reader.wrong_type(value, item, entry, A_LIMIT)
+        return None
+    bound = "以内" if bound in MOST else "至少" if bound in LEAST else ""
+    return Duration(time, excluding, since, point, stated, bound)
 
 
 def visits(reader: Reader, value: Value, entry: str) -> Visits | None:

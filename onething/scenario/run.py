@@ -159,6 +159,9 @@ def _time(result: Partial, expected: Duration | None):
         if expected is None:
             if not limit.not_stated:
                 return "未载明", actual
+        elif expected.bound == "至少":
+            if limit.time.length < expected.time.length:
+                return f"至少{expected.time.text()}", actual
         elif limit.not_stated:
             return expected.time.text() + expected.bound, actual
         elif expected.bound and limit.time.length > expected.time.length:

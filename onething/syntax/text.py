@@ -94,7 +94,7 @@ class _Reader:
             self.close_opener()
             if indent != top.indent and indent not in top.also and not self.find_level(line):
                 return
-        inline, self.inline = self.inline, None
+        self.inline = None
         READ[self.levels[-1].holds](self, line)
 
     def find_level(self, line: Line) -> bool:

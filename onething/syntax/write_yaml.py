@@ -71,7 +71,7 @@ def _block(block: Node, depth: int, first: str, out: list[str]) -> None:
         if key.name in block.parts:
             rows += _head_part(key, block.parts[key.name], pad)
     if first.strip() == "-":  # a nested gate without a name begins with its first key
-        first = "  " * depth + "- " + (rows.pop(0).strip() if rows else f"名称:")
+        first = "  " * depth + "- " + (rows.pop(0).strip() if rows else "名称:")
     out.append(first + _trailing(block))
     out += rows
     _children(block, depth + 1, out)

@@ -81,7 +81,7 @@ OPERATORS = (
     Operator("不属于", "not-in", "compare", "回答不是括号中的任何一项"),
     Operator("不满", "below", "bound-before", "小于，不含本数", ("低于", "小于", "不足", "少于", "<")),
     Operator("超过", "above", "bound-before", "大于，不含本数", ("高于", "大于", ">")),
-    Operator("不低于", "at-least", "bound-before", "大于或等于", ("达到", "满", "≥", ">=", "不少于")),
+    Operator("不低于", "at-least", "bound-before", "大于或等于", ("达到", "满", "≥", ">=", "不少于", "至少")),
     Operator("不超过", "at-most", "bound-before", "小于或等于", ("不高于", "不大于", "≤", "<=")),
     Operator("以上", "or-more", "bound-after", "大于或等于（民法典第1259条：含本数）"),
     Operator("以下", "or-less", "bound-after", "小于或等于（民法典第1259条：含本数）"),

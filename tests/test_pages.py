@@ -1,0 +1,143 @@
+"""Every code has a page, and what the pages show is true: 反例 gives exactly this code, 正例 nothing at all.
+
+What no text of one file can show (encodings, sizes, configuration, two files) is shown as a command on the page and
+built here byte by byte.
+"""
+
+from __future__ import annotations
+
+import re
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from corpus.examine import examine
+from onething.cli.app import run
+from onething.diagnostics import CODES
+from onething.limits import DEPTH, FILE_BYTES, LINE_CHARACTERS, TERMS
+
+PAGES = {p.name.removesuffix(".md"): p.read_text(encoding="utf-8") for p in (files("onething") / "pages").iterdir() if p.name.endswith(".md")}
+SECTIONS = ["查什么", "为什么", "反例", "正例", "何时可以忽略"]
+FENCE = re.compile(r"```(\w+)\n(.*?)```", re.S)
+
+
+def section(page: str, title: str) -> str:
+    return page.split(f"\n## {title}\n", 1)[1].split("\n## ", 1)[0]
+
+
+def examples(title: str) -> list:
+    return [
+        pytest.param(code, notation, text, id=f"{code}-{number}")
+        for code, page in sorted(PAGES.items())
+        for number, (notation, text) in enumerate(FENCE.findall(section(page, title)), 1)
+        if notation != "text"
+    ]
+
+
+def codes(folder: Path, notation: str, text: str | bytes) -> set[str]:
+    return {f.code for f in examine(folder, f"一件事.{notation}", text)}
+
+
+SHOWN = {p.values[0] for p in examples("反例")}
+
+
+def test_every_code_has_a_page():
+    assert set(PAGES) == set(CODES)
+
+
+@pytest.mark.parametrize("code", sorted(PAGES))
+def test_sections(code: str):
+    page = PAGES[code]
+    assert re.match(rf"# {code} \S+", page)
+    assert re.findall(r"^## (.+)$", page, re.M) == SECTIONS
+    assert all(section(page, title).strip() for title in SECTIONS)
+    assert re.search(r"\n\nIn English: \S.+\n$", page)
+    assert FENCE.search(section(page, "反例")) and FENCE.search(section(page, "正例"))
+    assert code in SHOWN, "neither shown by a file nor built by a test"
+    if code in BUILT:
+        said = CODES[code].zh.split("{", 1)[0]
+        assert f"[{code}] {said}" in section(page, "反例"), "the command on the page says something else"
+
+
+@pytest.mark.parametrize("code, notation, text", examples("反例"))
+def test_wrong(code: str, notation: str, text: str, tmp_path: Path, capsys):
+    found = codes(tmp_path, notation, text)
+    if code == "OT2802":  # what `onething test` adds
+        run(["test", str(tmp_path)])
+        found |= set(re.findall(r"\[(OT\d{4})\]", capsys.readouterr().out))
+    assert found == {code}
+
+
+@pytest.mark.parametrize("code, notation, text", examples("正例"))
+def test_right(code: str, notation: str, text: str, tmp_path: Path):
+    assert codes(tmp_path, notation, text) == set()
+
+
+# --- what no text of one file can show -----------------------------------------------------------
+
+GOOD = FENCE.search(section(PAGES["OT1002"], "正例")).group(2)
+
+
+def matters(*lines: str) -> str:
+    return GOOD.replace("    办理部门：公安部门\n", "    办理部门：公安部门\n" + "".join(f"    {line}\n" for line in lines))
+
+
+def unreadable(folder: Path):
+    (folder / "没有.onething").symlink_to(folder / "别处.onething")
+    return codes(folder, "onething", GOOD)
+
+
+def outside(folder: Path, capsys):
+    assert run(["check", str(folder)]) == 2
+    return set(re.findall(r"\[(OT\d{4})\]", capsys.readouterr().out))
+
+
+def two_files(folder: Path):
+    (folder / "另一件.onething").write_text(GOOD.split("\n\n", 2)[2].replace("开办餐饮店", "开办理发店"), encoding="utf-8")
+    return codes(folder, "onething", GOOD)
+
+
+def many_situations() -> str:
+    cuts = lambda name: " 且 ".join(f"{name} 超过 {n}平方米" for n in range(1, 60))  # noqa: E731
+    questions = "".join(f"情形 面积{i} “多大？”：\n    类型：面积\n\n" for i in range(4))
+    refusals = "".join(f"不予联办 太大{i} 当 {cuts(f'面积{i}')}：“太大。”\n\n" for i in range(4))
+    return GOOD + "\n" + questions + refusals
+
+
+def empty(folder: Path):
+    from onething.workspace import open_workspace
+
+    (folder / "onething.toml").write_text("")
+    return {f.code for f in open_workspace(folder).findings}
+
+
+BUILT = {
+    "OT0101": lambda d, c: unreadable(d),
+    "OT0102": lambda d, c: codes(d, "onething", GOOD.encode("gb18030")),
+    "OT0103": lambda d, c: codes(d, "onething", GOOD + "#" * FILE_BYTES),
+    "OT0104": lambda d, c: codes(d, "onething", matters("备注：看不见\u200b的字符")),
+    "OT0105": lambda d, c: codes(d, "onething", matters("备注：" + "长" * LINE_CHARACTERS)),
+    "OT0106": lambda d, c: codes(d, "onething", matters("适用：" + "（" * (DEPTH + 1) + "甲 为 乙" + "）" * (DEPTH + 1))),
+    "OT0107": outside,
+    "OT0108": lambda d, c: {f.code for f in examine(d, "一件事.onething", GOOD, config='palce = "示范省"')},
+    "OT0109": lambda d, c: empty(d),
+    "OT0110": lambda d, c: codes(d, "onething", matters("环节：" + "、".join(f"步骤{n}号" for n in range(2 * TERMS)))),
+    "OT1206": lambda d, c: two_files(d),
+    "OT2208": lambda d, c: codes(d, "onething", many_situations()),
+}
+SHOWN |= set(BUILT)
+
+
+@pytest.mark.parametrize("code", sorted(BUILT))
+def test_built(code: str, tmp_path: Path, capsys):
+    assert BUILT[code](tmp_path, capsys) == {code}
+
+
+@pytest.mark.parametrize("code, data", [("OT0102", GOOD.encode("utf-16")), ("OT0102", b"\x7fELF\xff\xfe\x00\x01" * 9), ("OT0104", GOOD.encode() + "# \u202e".encode())])
+def test_more_bytes(code: str, data: bytes, tmp_path: Path):
+    assert codes(tmp_path, "onething", data) == {code}
+
+
+def test_a_mark_at_the_beginning_is_fine(tmp_path: Path):
+    assert codes(tmp_path, "onething", b"\xef\xbb\xbf" + GOOD.encode()) == set()

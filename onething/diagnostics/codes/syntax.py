@@ -1,9 +1,8 @@
 """OT10: the shape of a file, in both notations."""
 
-from onething.diagnostics.codes.code import ERROR, HINT, WARNING, Code
+from onething.diagnostics.codes.code import ERROR, Code
 
 SYNTAX: tuple[Code, ...] = (
-    Code("OT1001", ERROR, "看不懂这里：{found}", "cannot read this: {found}"),
     Code("OT1002", ERROR, "“{word}”后面缺冒号", "a colon is missing behind “{word}”"),
     Code("OT1003", ERROR, "缩进对不上：和上面哪一级都不齐", "the indentation matches no level above"),
     Code("OT1004", ERROR, "缩进多了：上一行下面不能再写内容", "too much indentation: nothing may stand under the line above"),

@@ -307,7 +307,7 @@ class _Decider:
             for thing in key:
                 wins.append(both(brought.get(thing, False), negate(settled)))
                 settled = either(settled, brought.get(thing, False))
-            open_rows = [negate(either(*(both(d.when, negate(d.asks)) for d in row))) for row in rows]
+            open_rows = [negate(either(*map(_free, row))) for row in rows]
             for index, thing in enumerate(key):
                 members = [row[index] for row in rows]
                 together.append((thing, key, [(d, both(o, negate(settled))) for d, o in zip(members, open_rows)]))
@@ -324,8 +324,7 @@ class _Decider:
     @staticmethod
     def _first_free(row: list[NeedDecision], index: int) -> Expression:
         """Whether this alternative of a group is the first that asks nothing of the applicant."""
-        earlier = either(*(both(d.when, negate(d.asks)) for d in row[:index]))
-        return both(row[index].when, negate(row[index].asks), negate(earlier))
+        return both(_free(row[index]), negate(either(*map(_free, row[:index]))))
 
     def _fields(self) -> None:
         uses: dict[Thing, list[tuple[str, FieldUse, Expression]]] = {}
@@ -340,6 +339,11 @@ class _Decider:
             visible = both(either(*(when for _, _, when in users)), unknown)
             required = both(either(*(when for _, use, when in users if use.required)), unknown)
             self.made.fields.append(FieldDecision(thing, visible, required, tuple(users)))
+
+
+def _free(d: NeedDecision) -> Expression:
+    """Whether the need asks nothing of the applicant."""
+    return both(d.when, d.inside) if d.how in (OWN, LATER) else d.when
 
 
 def _line(

@@ -35,9 +35,7 @@ def rows(key: str) -> list[tuple[str, str, str]]:
 def meant(key: str, limit: int) -> dict[str, set[str]]:
     """Published id of a line → the ways in which somebody brings it."""
     ways: dict[str, set[str]] = {}
-    for _, right in cases(key, limit):
-        if right.blocked:
-            continue
+    for _, right in cases(key, limit):  # also of those whom a gate of the bundle turns away
         for line in right.lines:
             if line.how in (OWN, LATER):
                 word = "非必须" if line.optional else {OWN: "必须", LATER: "容缺后补"}[line.how]

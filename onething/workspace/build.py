@@ -1,11 +1,20 @@
-"""Build: every sound bundle published, emitted and written. Nothing is written while an error stands."""
+"""Build: every bundle checked, published and emitted, once; written only when no error stands anywhere.
+
+Files are first made in a staging folder beside the output. When all is sound each one that differs takes the place
+of the old one by a rename: a reader sees the old file or the new one, never a half. An error leaves all as it was.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import json
+import os
+import shutil
+import tempfile
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Iterator
 
 from onething import LANGUAGE, __version__
 from onething.diagnostics import Finding
@@ -14,15 +23,14 @@ from onething.plan.analysis import Analysis
 from onething.plan.ir import BundleIR
 from onething.plan.publish import publish
 from onething.workspace.workspace import Workspace, has_errors
-from onething.workspace.write import replace_file
 
 MANIFEST = "manifest.json"
 
 
 @dataclass(slots=True)
 class Built:
-    """``written`` changed files, ``same`` unchanged ones, ``stale`` differing, missing or superfluous ones (of
-    ``--check``), all relative to the output folder. ``bundles`` counts those emitted."""
+    """``written`` changed files, ``same`` how many are unchanged, ``stale`` (of a check) differing, missing or
+    superfluous ones; all relative to the output folder. ``bundles`` counts those emitted."""
 
     findings: list[Finding] = field(default_factory=list)
     bundles: int = 0
@@ -50,63 +58,74 @@ def build(
     """Build a workspace into ``out``; ``only`` limits it to some source files; ``check_only`` compares instead of
     writing. Raises ``OSError`` when the output cannot be written; what stood there is then still whole."""
     result = Built(findings=list(workspace.findings))
-    sound = []
-    for examined in workspace.examine(only):
-        result.findings += examined.findings
-        if examined.sound:
-            sound.append(examined.path)
-    if has_errors(result.findings):
-        return result
-    digests: dict[str, dict[str, str]] = {}
-    kept: set[str] = set()
-    for examined in workspace.examine(set(sound)):
-        ir = published(examined.analysis)
-        files = {}
-        for artefact in emit(ir, targets):
-            path = f"{ir.folder}/{artefact.path}"
-            data = artefact.text.encode("utf-8")
-            files[artefact.path] = hashlib.sha256(data).hexdigest()
-            kept.add(path)
-            _put(out, path, data, check_only, result)
-        digests[ir.folder] = {"bundle": ir.identity, "version": ir.version, "files": files}
-        result.bundles += 1
-    if only is None and targets == tuple(TARGETS):
-        manifest = {"compiler": __version__, "language": LANGUAGE, "bundles": dict(sorted(digests.items()))}
-        text = json.dumps(manifest, ensure_ascii=False, indent=1) + "\n"
-        kept.add(MANIFEST)
-        _put(out, MANIFEST, text.encode("utf-8"), check_only, result)
-        _sweep(out, kept, check_only, result)
+    whole = only is None and targets == tuple(TARGETS)
+    digests: dict[str, dict] = {}
+    with _staging(out) as stage:
+        for examined in workspace.examine(only):
+            result.findings += examined.findings
+            if has_errors(result.findings) or examined.analysis is None:
+                continue  # still checked, so that one run shows every mistake
+            ir = published(examined.analysis)
+            files = {a.path: _put(stage / ir.folder / a.path, a.text) for a in emit(ir, targets)}
+            digests[ir.folder] = {"bundle": ir.identity, "version": ir.version, "files": files}
+        if has_errors(result.findings):
+            return result
+        result.bundles = len(digests)
+        if whole:
+            manifest = {"compiler": __version__, "language": LANGUAGE, "bundles": dict(sorted(digests.items()))}
+            _put(stage / MANIFEST, json.dumps(manifest, ensure_ascii=False, indent=1) + "\n")
+        made = sorted(p.relative_to(stage).as_posix() for p in stage.rglob("*") if p.is_file())
+        for path in sorted(made, key=lambda p: p == MANIFEST):  # the manifest last: what it lists is there
+            _take(stage / path, out / path, path, check_only, result)
+        if whole:
+            _sweep(out, set(made), check_only, result)
     return result
 
 
-def _put(out: Path, path: str, data: bytes, check_only: bool, result: Built) -> None:
-    """Write one file unless it stands there already; a reader sees the old file or the new one, never a half."""
-    target = out / path
-    assert target.resolve().is_relative_to(out.resolve()), path
+@contextmanager
+def _staging(out: Path) -> Iterator[Path]:
+    """A folder on the same disk as the output, gone afterwards; it is not inside the output."""
+    beside = out.resolve().parent
+    while not beside.exists():
+        beside = beside.parent
+    stage = Path(tempfile.mkdtemp(dir=beside, prefix=".onething-build-"))
     try:
-        if target.read_bytes() == data:
-            result.same += 1
-            return
-    except OSError:
-        pass
-    if check_only:
-        result.stale.append(path)
-        return
+        yield stage
+    finally:
+        shutil.rmtree(stage, ignore_errors=True)
+
+
+def _put(target: Path, text: str) -> str:
+    """Write a new file into the staging folder; its digest."""
+    data = text.encode("utf-8")
     target.parent.mkdir(parents=True, exist_ok=True)
-    replace_file(target, data)
-    result.written.append(path)
+    target.write_bytes(data)
+    return hashlib.sha256(data).hexdigest()
 
 
-def _sweep(out: Path, kept: set[str], check_only: bool, result: Built) -> None:
-    """Files of earlier builds that nothing makes any more: only what the old manifest knows, nothing foreign."""
-    for folder in sorted(p for p in out.glob("*/*") if p.is_dir() and (p / "bundle.json").exists()):
-        for file in sorted(folder.iterdir()):
-            path = file.relative_to(out).as_posix()
-            if path not in kept:
-                result.stale.append(path)
-                if not check_only:
-                    file.unlink()
+def _take(staged: Path, target: Path, path: str, check_only: bool, result: Built) -> None:
+    """Let a staged file take the place of the old one, unless they are equal."""
+    if target.is_file() and not target.is_symlink() and target.read_bytes() == staged.read_bytes():
+        result.same += 1
+    elif check_only:
+        result.stale.append(path)
+    else:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        os.replace(staged, target)
+        result.written.append(path)
+
+
+def _sweep(out: Path, made: set[str], check_only: bool, result: Built) -> None:
+    """Remove what an earlier build left in the folders of bundles and nothing makes any more."""
+    folders = sorted(p.parent for p in out.glob("*/*/bundle.json"))
+    for file in (f for folder in folders for f in sorted(folder.iterdir()) if f.is_file()):
+        path = file.relative_to(out).as_posix()
+        if path in made:
+            continue
+        if check_only:
+            result.stale.append(path)
+        else:
+            file.unlink()
+    for folder in folders:
         if not check_only and not any(folder.iterdir()):
             folder.rmdir()
-    if not check_only:
-        result.stale.clear()

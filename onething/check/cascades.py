@@ -18,6 +18,25 @@ FROM_ABSENCE = frozenset({
 })  # fmt: skip
 
 
+# What resolving reports about parts of a block that are not there.
+FROM_UNREAD = frozenset({"OT1207", "OT1306", "OT1308", "OT2212", "OT2213"})
+
+
+def without_unread(resolved: Iterable[Finding], syntax: Iterable[Finding]) -> list[Finding]:
+    """What resolving found, without what is missing only because its line could not be read."""
+    broken = [f.span for f in syntax if f.span is not None and f.severity is Severity.ERROR]
+    if not broken:
+        return list(resolved)
+    lines = [s.source.line_text(s.position[0]) for s in broken]
+    return [f for f in resolved if f.code not in FROM_UNREAD and not _declared_in(f, lines)]
+
+
+def _declared_in(finding: Finding, lines: list[str]) -> bool:
+    """Whether an unknown name stands in a line that could not be read: it may well be declared there."""
+    name = dict(finding.values).get("name", "") if finding.code == "OT1201" else ""
+    return bool(name) and any(name in line for line in lines)
+
+
 def without_cascades(found: Iterable[Finding], reported: Iterable[Finding]) -> list[Finding]:
     """``found`` by the rules, without what follows from ``reported`` by reading and resolving, or from each other."""
     found, reported = list(found), list(reported)

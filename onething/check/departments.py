@@ -41,6 +41,8 @@ def handlers(analysis: Analysis) -> Iterator[Finding]:
 def idle_departments(analysis: Analysis) -> Iterator[Finding]:
     """OT2504: a cooperating department that neither handles a matter nor provides data."""
     b, catalogue = analysis.bundle, analysis.catalogue
+    if not b.matters:
+        return  # OT2703 says so
     active = {name for m in b.matters.values() for c in m.departments for name in (c.value or "").split("、")}
     sources = {q.source for q in b.questions.values()} | {f.prefill for m in b.matters.values() for f in m.fields}
     for m in b.matters.values():

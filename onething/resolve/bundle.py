@@ -35,8 +35,19 @@ def resolve_bundle(head: Node, blocks: list[Node], reader: Reader, default_place
         elif name:
             matter_nodes[name] = node
     scope.matters = {name: node.name.span() for name, node in matter_nodes.items()}
+    for name, node in matter_nodes.items():
+        for value, _, alias in names(entries(node).get("别名")):
+            other = scope.matters.get(alias.text) or scope.matters.get(scope.aliases.get(alias.text, ""))
+            if other is not None and scope.aliases.get(alias.text) != name:
+                reader.duplicate("matter", alias.text, value.span(alias), other)
+            else:
+                scope.aliases[alias.text] = name
     matters = {name: matter(scope, node, name) for name, node in matter_nodes.items()}
     gates = tuple(g for g in (gate(scope, n) for n in of("不予联办", "不予受理", "提示")) if g)
+    refusing = [g for g in (*gates, *(g for m in matters.values() for g in m.gates)) if g.kind != "提示"]
+    scope.gates = frozenset(said for g in refusing for said in (g.name, g.message) if said)
+    for word, kind in (("提醒", "reminder"), ("场景", "scenario")):
+        _once(reader, of(word), kind)
     channels, enquiry = _channels(reader, parts.get("渠道"))
     mode = parts.get("办理方式")
     menu = choice(reader, mode) == "菜单"
@@ -84,6 +95,16 @@ def _makers(matters: dict) -> dict:
         for output in m.outputs:
             found.setdefault(output.thing, []).append((m.name, output))
     return {thing: tuple(makers) for thing, makers in found.items()}
+
+
+def _once(reader: Reader, nodes: list[Node], kind: str) -> None:
+    """Names of one kind of block are all different."""
+    seen: dict[str, Node] = {}
+    for node in nodes:
+        name = block_name(node)
+        first = seen.setdefault(name, node)
+        if name and first is not node:
+            reader.duplicate(kind, name, node.name.span(), first.name.span())
 
 
 def bare_name(name: str) -> str:

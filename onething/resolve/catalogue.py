@@ -5,6 +5,8 @@ from __future__ import annotations
 from onething.model.catalogue import STATE, Catalogue, DataSource, Department, Document, Element, Place, Standard
 from onething.resolve.brackets import check_brackets
 from onething.resolve.reader import Reader, citations, entries, names, text, values, word_of
+from onething.resolve.singles import check_singles
+from onething.resolve.values import choice
 from onething.syntax.tree import Items, Name, Node
 from onething.vocabulary.phrase import NONE
 
@@ -33,6 +35,7 @@ def resolve_catalogue(blocks: list[Node], reader: Reader) -> Catalogue:
     """The catalogue that the blocks declare; duplicates and unknown references are reported."""
     catalogue = reader.catalogue
     check_brackets(blocks, reader)
+    check_singles(blocks, reader)
     declared: dict[tuple[str, str], Node] = {}
     for node in blocks:
         kind, name = BLOCK_KINDS[node.word.name], block_name(node)
@@ -83,7 +86,7 @@ def _department(name: str, node: Node, reader: Reader) -> Department:
             place = child.name.phrase.items[0].head
             if isinstance(place, Name) and reader.catalogued("place", child.name, place):
                 organs[reader.catalogue.canonical("place", place.text)] = word_of(child.value) or child.value.span().text
-    return Department(name, _choice(entries(node).get("种类"), "部门") == "单位", organs, node.span)
+    return Department(name, choice(reader, entries(node).get("种类"), "部门") == "单位", organs, node.span)
 
 
 def _element(name: str, node: Node, reader: Reader) -> Element:
@@ -91,7 +94,7 @@ def _element(name: str, node: Node, reader: Reader) -> Element:
     options = tuple(n.text for _, _, n in names(parts.get("选项")))
     return Element(
         name,
-        _choice(parts.get("类型"), "选项" if options else "文字"),
+        choice(reader, parts.get("类型"), "选项" if options else "文字"),
         options,
         _one(reader, "source", parts.get("来源")),
         text(parts.get("备注")),
@@ -117,7 +120,7 @@ def _source(name: str, node: Node, reader: Reader) -> DataSource:
     return DataSource(
         name,
         _one(reader, "department", parts.get("提供")),
-        _choice(parts.get("共享"), "有条件"),
+        choice(reader, parts.get("共享"), "有条件"),
         None if connected is None else frozenset() if nowhere else _places(reader, connected),
         node.span,
     )

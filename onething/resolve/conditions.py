@@ -7,7 +7,6 @@ from fractions import Fraction
 from onething.diagnostics import Fix, Note
 from onething.logic.expression import Expression, Is, Measure, both, either, negate
 from onething.model.bundle import Question
-from onething.resolve.reader import nearest
 from onething.resolve.scope import Scope
 from onething.resolve.values import UNIT, amount
 from onething.syntax.tree import Both, Compare, Either, Name, Not, Quantity, Value
@@ -79,14 +78,7 @@ def _option(scope: Scope, value: Value, part, question: Question) -> str | None:
     written = part.text if isinstance(part, Name) else span.text
     if written in question.options:
         return written
-    near = nearest(written, question.options)
-    fix = Fix(f"是不是“{near}”？", f"did you mean “{near}”?", ((span, near),)) if near else Fix(
-        "可选的有：" + "、".join(question.options), "options: " + "、".join(question.options)
-    )
-    scope.reader.report(
-        "OT1303", span, option=written, question=question.name, fix=fix,
-        notes=[Note(question.span, "选项写在这里", "its options are here")],
-    )  # fmt: skip
+    scope.not_an_option(span, written, question)
     return None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from onething.diagnostics import Fix
 from onething.model.bundle import Gate
 from onething.resolve.catalogue import block_name
 from onething.resolve.conditions import condition
@@ -15,11 +16,14 @@ _PLACEHOLDER = re.compile(r"[｛{]([^｛｝{}]*)[｝}]")
 
 
 def gate(scope: Scope, node: Node, matter: str = "") -> Gate | None:
-    """The gate of a block; None if its condition is missing (reported by the parser)."""
-    when = node.parts.get("当")
+    """The gate of a block; None if its condition is missing (reported)."""
+    when, answer = node.parts.get("当"), node.parts.get("答复")
+    for part, what, what_en in ((when, "条件", "condition"), (answer, "答复", "answer")):
+        if part is None:
+            fix = Fix(f"写作“{node.word.name} 名称 当 条件：“给申请人的话””", f"write {node.word.english} name 当 condition：“answer”")
+            scope.reader.report("OT2213", node.key_span, gate=_label(node), what=what, what_en=what_en, fix=fix)
     if when is None:
         return None
-    answer = node.parts.get("答复")
     return Gate(
         kind=node.word.name,
         name=block_name(node),
@@ -29,6 +33,11 @@ def gate(scope: Scope, node: Node, matter: str = "") -> Gate | None:
         message=_message(scope, answer),
         span=node.key_span,
     )
+
+
+def _label(node: Node) -> str:
+    name = block_name(node)
+    return f"{node.word.name} {name}" if name else node.word.name
 
 
 def _message(scope: Scope, answer: Value | None) -> str:

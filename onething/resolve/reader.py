@@ -24,6 +24,8 @@ KINDS = {
     "parameter": ("参数", "parameter"),
     "field": ("字段", "field"),
     "procedure": ("特别程序", "special procedure"),
+    "reminder": ("提醒", "reminder"),
+    "scenario": ("场景", "scenario"),
     "gate": ("不予联办或不予受理", "refusal"),
 }
 

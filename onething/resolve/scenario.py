@@ -80,12 +80,7 @@ def _answer(scope: Scope, node: Node, answers: dict) -> None:
         return
     written = head.text if isinstance(head, (Name, Text)) else node.value.span().text
     if written not in question.options:
-        near = nearest(written, question.options)
-        span = node.value.span(head)
-        fix = Fix(f"是不是“{near}”？", f"did you mean “{near}”?", ((span, near),)) if near else Fix(
-            "可选的有：" + "、".join(question.options), "options: " + "、".join(question.options)
-        )
-        scope.reader.report("OT1303", span, option=written, question=name, fix=fix)
+        scope.not_an_option(node.value.span(head), written, question)
         return
     answers[name] = written
 
@@ -106,7 +101,11 @@ def _expectation(scope: Scope, node: Node):
     elif word in ("应填", "不问"):
         yield Expectation(word, tuple(_fields(scope, node)), _place(node))
     elif word == "拦下":
-        found = [i.head.text for v, i in items(node) if isinstance(i.head, (Name, Text))]
+        said = [(v, i.head) for v, i in items(node) if isinstance(i.head, (Name, Text))]
+        for value, head in said:
+            if head.text not in scope.gates:
+                scope.reader.unknown("gate", value.span(head), head.text, scope.gates)
+        found = [head.text for _, head in said if head.text in scope.gates]
         found += [v.phrase.text for v in values(node) if isinstance(v.phrase, Prose)]
         yield Expectation(word, tuple(found), _place(node))
     elif word == "时限":
@@ -128,11 +127,11 @@ def _place(node: Node):
 
 
 def _fields(scope: Scope, node: Node):
-    """Field names; a question may be named too (it is then not asked)."""
+    """Fields; a question may be named too (it is then not asked)."""
     for value, _, name in names(node):
         if name.text in scope.questions:
             yield name.text
         else:
             thing = scope.thing(value, name, ("element",))
             if thing is not None:
-                yield thing.label
+                yield thing

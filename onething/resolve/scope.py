@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from onething.diagnostics import Fix, Note
 from onething.model.bundle import Parameter, Question, Thing
-from onething.resolve.reader import Reader
+from onething.resolve.reader import Reader, nearest
 from onething.source import Span
 from onething.syntax.tree import Name, Value
 
@@ -21,9 +22,13 @@ class Scope:
     parameters: dict[str, Parameter] = field(default_factory=dict)
     matters: dict[str, Span] = field(default_factory=dict)
     procedures: dict[str, Span] = field(default_factory=dict)
+    aliases: dict[str, str] = field(default_factory=dict)  # of matters
+    gates: frozenset[str] = frozenset()  # names and messages of refusals
 
     def matter(self, value: Value, name: Name) -> str | None:
-        """A matter of the bundle, or None (reported)."""
+        """A matter of the bundle, by name or alias, or None (reported)."""
+        if name.text in self.aliases:
+            return self.aliases[name.text]
         return self._declared("matter", self.matters, value, name)
 
     def role(self, value: Value, name: Name) -> str | None:
@@ -35,6 +40,17 @@ class Scope:
             return name.text
         self.reader.unknown(kind, value.span(name), name.text, things)
         return None
+
+    def not_an_option(self, span: Span, written: str, question: Question) -> None:
+        """OT1303: report an answer that the question does not offer."""
+        near = nearest(written, question.options)
+        if near:
+            fix = Fix(f"是不是“{near}”？", f"did you mean “{near}”?", ((span, near),))
+        else:
+            listed = "、".join(question.options)
+            fix = Fix(f"可选的有：{listed}", f"options: {listed}")
+        notes = [Note(question.span, "选项写在这里", "its options are here")]
+        self.reader.report("OT1303", span, option=written, question=question.name, fix=fix, notes=notes)
 
     def split(self, text: str) -> tuple[str, str]:
         """Owner and rest of a name: split at the first 的 that follows a declared role."""
@@ -51,9 +67,6 @@ class Scope:
                 return self.owned("证照" if kind == "document" else "字段", canonical, owner, span)
         before, dot, after = name.text.partition("的")
         if not owner and dot and any(self.reader.catalogue.canonical(k, after) for k in kinds):
-            from onething.resolve.reader import nearest
-            from onething.diagnostics import Fix
-
             near = nearest(before, self.roles)
             fix = Fix(f"是不是“{near}的{after}”？", f"did you mean “{near}的{after}”?", ((span, f"{near}的{after}"),)) if near else Fix(
                 f"先声明“角色 {before}”", f"declare 角色 {before}"
@@ -72,8 +85,6 @@ class Scope:
         label = f"{owner}的{name}" if owner else name
         if not owner:
             if len(self.applicants) > 1:
-                from onething.diagnostics import Fix
-
                 first = self.applicants[0]
                 fix = Fix(f"写明是谁的，如“{first}的{name}”", f"say whose it is, such as {first}的{name}")
                 self.reader.report("OT1204", span, name=name, fix=fix)
@@ -83,5 +94,8 @@ class Scope:
     def state(self, value: Value, name: Name, becomes: Name) -> Thing:
         """``X 变为 Y`` or ``X 为 Y``: the state Y of X."""
         owner, rest = self.split(name.text)
+        question = self.questions.get(name.text)
+        if question is not None and question.options and becomes.text not in question.options:
+            self.not_an_option(value.span(becomes), becomes.text, question)
         thing = self.owned("状态", rest, owner, value.span(name), becomes.text)
         return Thing(thing.kind, thing.name, thing.owner, thing.value, name.text)

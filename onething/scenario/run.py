@@ -6,7 +6,7 @@ from typing import Iterator
 
 from onething.counting import Count
 from onething.diagnostics import Finding, Fix, finding
-from onething.model.bundle import Bundle, Expectation, Scenario
+from onething.model.bundle import Bundle, Expectation, Scenario, Thing
 from onething.model.outcome import Outcome
 from onething.model.time import Duration
 from onething.partial import Partial, partial
@@ -44,6 +44,11 @@ def _finding(scenario: Scenario, expectation: Expectation, expected: str, actual
     return finding(
         "OT2801", expectation.span, scenario=scenario.name, expectation=expectation.word, expected=expected, actual=actual, fix=fix
     )
+
+
+def _label(field: Thing | str) -> str:
+    """A field, or a question, by the name people read."""
+    return field.label if isinstance(field, Thing) else field
 
 
 def _listed(names) -> str:
@@ -106,22 +111,23 @@ def _parallel(result: Partial, expected: tuple[str, ...]):
 
 def _filled(result: Partial, expected: tuple[str, ...]):
     for outcome in _outcomes(result):
-        labels = {f.thing.label for f in outcome.fields}
-        missing = [f for f in expected if f not in labels]
+        shown = {f.thing for f in outcome.fields} | {f.thing.label for f in outcome.fields}
+        missing = [_label(f) for f in expected if f not in shown]
         if missing:
-            return _listed(expected), f"表上没有 {_listed(missing)}"
+            return _listed(map(_label, expected)), f"表上没有 {_listed(missing)}"
     return None
 
 
 def _not_asked(result: Partial, expected: tuple[str, ...]):
     bundle = result.analysis.bundle
     for outcome in _outcomes(result):
-        labels = {f.thing.label for f in outcome.fields}
-        for name in expected:
+        shown = {f.thing for f in outcome.fields} | {f.thing.label for f in outcome.fields}
+        for thing in expected:
+            name = _label(thing)
             question = bundle.questions.get(name)
             asked = name in outcome.answers or name in outcome.unanswered
-            if name in labels or (question is not None and not question.source and asked):
-                return _listed(expected), f"要问 {name}"
+            if thing in shown or (question is not None and not question.source and asked):
+                return _listed(map(_label, expected)), f"要问 {name}"
     return None
 
 

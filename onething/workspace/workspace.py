@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Callable, Iterator
 
 from onething.check import check
+from onething.check.cascades import without_unread
 from onething.diagnostics import Finding, Fix, Note, Severity, finding
 from onething.model.bundle import Bundle
 from onething.model.catalogue import Catalogue
@@ -83,7 +84,7 @@ class Workspace:
         tree = parse(source)
         reader = Reader(self.catalogue)
         bundle = resolve_file(tree, reader, self.config.place)
-        findings = [*tree.findings, *reader.findings]
+        findings = [*tree.findings, *without_unread(reader.findings, tree.findings)]
         if bundle is None:
             return Examined(source.path, findings)
         findings += self._unique(bundle)

@@ -1,6 +1,6 @@
 """OT27: sources and claims."""
 
-from onething.diagnostics.codes.code import ERROR, HINT, WARNING, Code
+from onething.diagnostics.codes.code import HINT, WARNING, Code
 
 EVIDENCE: tuple[Code, ...] = (
     Code("OT2701", WARNING, "成效与算得的不符：说是 {claimed}，算得 {computed}", "the claim does not agree: {claimed} is claimed, {computed} is computed"),

@@ -1,6 +1,6 @@
 """OT21: prerequisite relations."""
 
-from onething.diagnostics.codes.code import ERROR, HINT, WARNING, Code
+from onething.diagnostics.codes.code import ERROR, WARNING, Code
 
 GRAPH: tuple[Code, ...] = (
     Code("OT2101", WARNING, "“{matter}”的前置“{before}”在“{matter}”适用时不一定适用", "prerequisite “{before}” of “{matter}” does not always apply where “{matter}” does"),

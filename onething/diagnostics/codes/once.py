@@ -1,6 +1,6 @@
 """OT23: once only – fields, materials, documents."""
 
-from onething.diagnostics.codes.code import ERROR, HINT, WARNING, Code
+from onething.diagnostics.codes.code import ERROR, WARNING, Code
 
 ONCE: tuple[Code, ...] = (
     Code("OT2301", ERROR, "“{name}”没有人能提供：{reason}", "nobody provides “{name}”: {reason_en}"),

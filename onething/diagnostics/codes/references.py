@@ -1,6 +1,6 @@
 """OT12: names that nothing carries, or too many things."""
 
-from onething.diagnostics.codes.code import ERROR, HINT, WARNING, Code
+from onething.diagnostics.codes.code import ERROR, Code
 
 REFERENCES: tuple[Code, ...] = (
     Code("OT1201", ERROR, "没有叫“{name}”的{kind}", "there is no {kind_en} called “{name}”"),

@@ -1,6 +1,6 @@
 """OT28: scenarios that do not come out as written."""
 
-from onething.diagnostics.codes.code import ERROR, HINT, WARNING, Code
+from onething.diagnostics.codes.code import ERROR, HINT, Code
 
 SCENARIOS: tuple[Code, ...] = (
     Code("OT2801", ERROR, "场景“{scenario}”不符：{expectation}写的是“{expected}”，算得“{actual}”", "scenario “{scenario}” does not hold: {expectation} says {expected}, {actual} is computed"),

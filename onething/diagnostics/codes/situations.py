@@ -1,6 +1,6 @@
 """OT22: situations and conditions."""
 
-from onething.diagnostics.codes.code import ERROR, HINT, WARNING, Code
+from onething.diagnostics.codes.code import ERROR, WARNING, Code
 
 SITUATIONS: tuple[Code, ...] = (
     Code("OT2201", ERROR, "条件永远不成立：{condition}", "this condition can never hold: {condition}"),
@@ -14,4 +14,5 @@ SITUATIONS: tuple[Code, ...] = (
     Code("OT2210", WARNING, "情形“{question}”的回答什么也不决定", "the answer to “{question}” decides nothing"),
     Code("OT2211", WARNING, "参数“{parameter}”未载明，这个条件按不成立算", "parameter “{parameter}” is not stated: this condition counts as false"),
     Code("OT2212", ERROR, "情形“{question}”没有写问什么，也没有写来源", "situation “{question}” has neither a question nor a source"),
+    Code("OT2213", ERROR, "“{gate}”没有写{what}", "“{gate}” has no {what_en}"),
 )

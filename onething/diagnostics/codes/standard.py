@@ -1,6 +1,6 @@
 """OT26: the standard lists."""
 
-from onething.diagnostics.codes.code import ERROR, HINT, WARNING, Code
+from onething.diagnostics.codes.code import WARNING, Code
 
 STANDARD: tuple[Code, ...] = (
     Code("OT2601", WARNING, "名称“{name}”与标准“{standard}”不一致，也不是它的别名", "the name “{name}” is neither that of the standard “{standard}” nor one of its aliases"),

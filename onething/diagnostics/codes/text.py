@@ -1,6 +1,6 @@
 """OT01: files, encodings and characters."""
 
-from onething.diagnostics.codes.code import ERROR, HINT, WARNING, Code
+from onething.diagnostics.codes.code import ERROR, WARNING, Code
 
 TEXT: tuple[Code, ...] = (
     Code("OT0101", ERROR, "读不了 {path}：{reason}", "cannot read {path}: {reason}"),

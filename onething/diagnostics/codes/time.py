@@ -1,6 +1,6 @@
 """OT24: time limits."""
 
-from onething.diagnostics.codes.code import ERROR, HINT, WARNING, Code
+from onething.diagnostics.codes.code import ERROR, Code
 
 TIME: tuple[Code, ...] = (
     Code("OT2401", ERROR, "承诺时限 {promise} 比法定时限 {legal} 长", "the promise {promise} is longer than the legal limit {legal}"),

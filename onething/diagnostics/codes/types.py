@@ -1,6 +1,6 @@
 """OT13: values of the wrong type or unit."""
 
-from onething.diagnostics.codes.code import ERROR, HINT, WARNING, Code
+from onething.diagnostics.codes.code import ERROR, Code
 
 TYPES: tuple[Code, ...] = (
     Code("OT1301", ERROR, "{entry} 应是{expected}，这里是“{found}”", "{entry} must be {expected_en}, this is “{found}”"),
@@ -13,4 +13,5 @@ TYPES: tuple[Code, ...] = (
     Code("OT1308", ERROR, "提醒“{reminder}”没有写时间，如“新生儿的出生日期 后 30个自然日”", "reminder “{reminder}” has no time such as 新生儿的出生日期 后 30个自然日"),
     Code("OT1309", ERROR, "没有写代码", "there is no code"),
     Code("OT1310", ERROR, "代码“{code}”不能用作文件夹名", "code “{code}” cannot name a folder"),
+    Code("OT1311", ERROR, "“{entry}”只能写一个，这里有 {count} 个", "“{entry}” takes one value, here are {count}"),
 )

@@ -1,6 +1,6 @@
 """OT11: words that are not declared, or not allowed where they stand."""
 
-from onething.diagnostics.codes.code import ERROR, HINT, WARNING, Code
+from onething.diagnostics.codes.code import ERROR, Code
 
 WORDS: tuple[Code, ...] = (
     Code("OT1101", ERROR, "“{word}”不是声明过的词", "“{word}” is not a declared word"),
@@ -11,4 +11,5 @@ WORDS: tuple[Code, ...] = (
     Code("OT1106", ERROR, "“{entry}”不能分情形写", "“{entry}” cannot depend on the situation"),
     Code("OT1107", ERROR, "括号里的“{word}”后面应有{expected}", "“{word}” in brackets should be followed by {expected_en}"),
     Code("OT1108", ERROR, "括号里的“{qualifier}”不能用在“{entry}”", "“{qualifier}” cannot stand in the bracket of “{entry_en}”"),
+    Code("OT1109", ERROR, "括号里的“{first}”和“{second}”只能写一个", "“{first}” and “{second}” exclude each other in a bracket"),
 )

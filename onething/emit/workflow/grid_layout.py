@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from onething.emit.workflow.geometry import FONT, LINE, Drawing, Point, em, label_beside, label_under, size, wrap
+from onething.emit.workflow.geometry import (
+    FONT,
+    LINE,
+    Drawing,
+    Point,
+    em,
+    label_beside,
+    label_under,
+    size,
+    wrap,
+)
 from onething.emit.workflow.plane import Flow, Node, Plane
 
 COLUMN, ROW, MARGIN, OVER = 190.0, 100.0, 70.0, 1.75

@@ -10,7 +10,14 @@ from onething.emit.conditions import simplify
 from onething.emit.workflow import limits
 from onething.emit.workflow.expressions import Printer
 from onething.emit.workflow.graph import Graph
-from onething.emit.workflow.matter_process import APPLICANT, Context, department, finishing, handling, other_departments
+from onething.emit.workflow.matter_process import (
+    APPLICANT,
+    Context,
+    department,
+    finishing,
+    handling,
+    other_departments,
+)
 from onething.emit.workflow.plane import Lane, Node, Plane
 from onething.emit.workflow.refusal import ENDS_ALL
 from onething.plan.ir import BundleIR, Gate, Matter, Role

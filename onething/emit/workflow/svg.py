@@ -5,7 +5,16 @@ from __future__ import annotations
 from html import escape
 
 from onething.emit.workflow.bpmn import shown
-from onething.emit.workflow.geometry import FONT, LINE, PER_LINE, Box, Drawing, balanced, em, wrap
+from onething.emit.workflow.geometry import (
+    FONT,
+    LINE,
+    PER_LINE,
+    Box,
+    Drawing,
+    balanced,
+    em,
+    wrap,
+)
 from onething.emit.workflow.layout import LANE_HEADER, POOL_HEADER
 from onething.emit.workflow.plane import Node, Plane
 

@@ -8,14 +8,12 @@ conditions around a pair of matters mention, so the answer is exact for that pai
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import product
 from typing import Any
 
 from onething.emit.conditions import Frame, State, evaluate, walk
 from onething.emit.workflow.graph import END, Graph, ordering, union
+from onething.emit.workflow.rows import Rows
 from onething.plan.ir import BundleIR, Condition, Edge, ExtraWait, Question
-
-LIMIT = 20_000  # situations per pair; beyond it, finished and running matters are left out
 
 
 def extra_waits(ir: BundleIR, states: Iterable[State] | None = None) -> list[ExtraWait]:
@@ -31,11 +29,9 @@ def extra_waits(ir: BundleIR, states: Iterable[State] | None = None) -> list[Ext
                 found.setdefault((wait.before, wait.after), wait)
     else:
         for pair in order.pairs:
-            for state in order.situations(pair):
-                for wait in order.extra(state, [pair]):
-                    found.setdefault(pair, wait)
-                if pair in found:
-                    break
+            wait = order.first(pair)
+            if wait is not None:
+                found[pair] = wait
     return [found[pair] for pair in order.pairs if pair in found]
 
 
@@ -66,9 +62,40 @@ class _Order:
             reached = _reached(self._last(before), holds)
             for point in dict.fromkeys((after, self._last(after))):
                 if point in self.graph.reach[self._last(before)] and point not in reached:
-                    through = self._through(before, point, state)
-                    yield ExtraWait(before=before, after=after, through=through)
+                    yield ExtraWait(before=before, after=after, through=self._through(before, point, state))
                     break
+
+    def first(self, pair: tuple[str, str]) -> ExtraWait | None:
+        """The extra wait of a pair in the first situation that has one: all situations at once, as sets of rows."""
+        before, after = pair
+        start = self._last(before)
+        inside = self._inside(pair)
+        edges = [e for e in self._edges if e.before in inside and e.after in inside]
+        atoms = self._atoms([["taken", m] for m in sorted(inside)], edges)
+        rows = Rows(self._frame, atoms, [self._values(atom) for atom in atoms])
+        both = rows.where(["taken", before]) & rows.where(["taken", after])
+        if not both:
+            return None
+        holding: dict[str, list[tuple[str, int]]] = {}
+        for e in edges:
+            target = e.after if e.holds == "受理" else self._last(e.after)
+            holding.setdefault(self._last(e.before), []).append((target, rows.where(e.when)))
+        for step in self.graph.steps:
+            if step.finishing and step.matter in inside:
+                holding.setdefault(step.matter, []).append((step.id, rows.where(["taken", step.matter])))
+        reached = rows.spread(start, holding)
+        for point in dict.fromkeys((after, self._last(after))):
+            extra = both & ~reached.get(point, 0) if point in self.graph.reach[start] else 0
+            if extra:
+                return next(self.extra(rows.state(extra), [pair]))
+        return None
+
+    def _inside(self, pair: tuple[str, str]) -> set[str]:
+        """The two matters and those between them in the union of the orders."""
+        before, after = self._last(pair[0]), self._last(pair[1])
+        reach = self.graph.reach
+        between = {s.matter for s in self.graph.steps if s.id in reach[before] and (s.id == after or after in reach[s.id])}
+        return between | set(pair)
 
     def _holding(self, state: State) -> dict[str, list[str]]:
         succ: dict[str, list[str]] = {}
@@ -89,31 +116,6 @@ class _Order:
             node = next(n for n in self.graph.after[node] if n == point or point in reach[n])
             way.append(matters[node])
         return [m for m in dict.fromkeys(way[:-1]) if not state.is_taken(m)]
-
-    def situations(self, pair: tuple[str, str]) -> Iterator[State]:
-        """All states of what the conditions between the two matters mention."""
-        before, after = self._last(pair[0]), self._last(pair[1])
-        reach = self.graph.reach
-        inside = {s.matter for s in self.graph.steps if s.id in reach[before] and (s.id == after or after in reach[s.id])}
-        inside |= set(pair)
-        edges = [e for e in self._edges if e.before in inside and e.after in inside]
-        atoms = self._atoms([["taken", m] for m in sorted(inside)], edges)
-        values = [self._values(atom) for atom in atoms]
-        size = 1
-        for v in values:
-            size *= len(v)
-        if size > LIMIT:
-            values = [[False] if atom[0] in ("done", "doing") else v for atom, v in zip(atoms, values, strict=True)]
-        for row in product(*values):
-            yield self._state(dict(zip(atoms, row, strict=True)))
-
-    def _state(self, row: dict[tuple[str, str], Any]) -> State:
-        def holding(kind: str) -> list[str]:
-            return [name for (head, name), value in row.items() if head == kind and value]
-
-        answers = {name: value for (head, name), value in row.items() if head == "question"}
-        done = holding("done")
-        return State(self._frame, answers, holding("chosen"), done, [m for m in holding("doing") if m not in done])
 
     def _atoms(self, conditions: list[Condition], edges: list[Edge]) -> list[tuple[str, str]]:
         """The questions, choices and states that decide, in order of mention."""

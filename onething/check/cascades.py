@@ -32,8 +32,10 @@ def without_unread(resolved: Iterable[Finding], syntax: Iterable[Finding]) -> li
 
 
 def _declared_in(finding: Finding, lines: list[str]) -> bool:
-    """Whether an unknown name stands in a line that could not be read: it may well be declared there."""
-    name = dict(finding.values).get("name", "") if finding.code == "OT1201" else ""
+    """Whether what is unknown – a name, an owner, a question's option – stands in a line that could not be read:
+    it may well be declared there."""
+    values = dict(finding.values)
+    name = {"OT1201": values.get("name"), "OT1205": values.get("owner"), "OT1303": values.get("question")}.get(finding.code)
     return bool(name) and any(name in line for line in lines)
 
 

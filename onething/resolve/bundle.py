@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onething.diagnostics import Fix
 from onething.model.bundle import Bundle, Claim, Reminder
 from onething.model.catalogue import STATE
 from onething.model.fact import Fact
@@ -74,7 +75,7 @@ def resolve_bundle(head: Node, blocks: list[Node], reader: Reader, default_place
         delivery=text(parts.get("物流")),
         enquiries=text(parts.get("咨询")),
         conditions=texts(parts.get("申请条件")),
-        claims=tuple(_claims(parts.get("成效"))),
+        claims=tuple(_claims(reader, parts.get("成效"))),
         remark=text(parts.get("备注")),
         roles=made_roles,
         questions=scope.questions,
@@ -149,12 +150,26 @@ def _channels(reader: Reader, node: Node | None) -> tuple[tuple[Fact[str], ...],
     return tuple(open_), tuple(enquiry)
 
 
-def _claims(node: Node | None):
+# What a claim is counted in: the unit shown, and the kinds that will do.
+COUNTED_IN = {
+    "材料": ("份", ("copies", "count")),
+    "时限": ("个工作日", ("working_days", "natural_days", "days", "hours", "months")),
+    "环节": ("个", ("count",)),
+    "跑动": ("次", ("times",)),
+}
+
+
+def _claims(reader: Reader, node: Node | None):
     for what, entry in entries(node).items() if node is not None else ():
         for value in values(entry):
             if isinstance(value.phrase, Change):
                 change = value.phrase
                 measured = any(q.word == "实测" for q in change.qualifiers)
+                for part in (change.before, change.after):
+                    if isinstance(part, Quantity) and UNIT[part.unit].kind not in COUNTED_IN[what][1]:
+                        shown = COUNTED_IN[what][0]
+                        fix = Fix(f"改用“{shown}”", f"use {shown}")
+                        reader.report("OT1302", value.span(part), subject=what, expected=shown, found=part.unit, fix=fix)
                 before, after = _side(change.before), _side(change.after)
                 yield Claim(what, before[0], after[0], before[1], after[1], value.span().text, measured, value.span())
 

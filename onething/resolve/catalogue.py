@@ -5,6 +5,7 @@ from __future__ import annotations
 from onething.model.catalogue import STATE, Catalogue, DataSource, Department, Document, Element, Place, Standard
 from onething.resolve.brackets import check_brackets
 from onething.resolve.reader import Reader, citations, entries, names, text, values, word_of
+from onething.resolve.shapes import check_shapes
 from onething.resolve.singles import check_singles
 from onething.resolve.values import choice
 from onething.syntax.tree import Items, Name, Node
@@ -36,6 +37,7 @@ def resolve_catalogue(blocks: list[Node], reader: Reader) -> Catalogue:
     catalogue = reader.catalogue
     check_brackets(blocks, reader)
     check_singles(blocks, reader)
+    check_shapes(blocks, reader)
     declared: dict[tuple[str, str], Node] = {}
     for node in blocks:
         kind, name = BLOCK_KINDS[node.word.name], block_name(node)

@@ -108,6 +108,11 @@ def _measure(scope: Scope, value: Value, phrase: Compare, question: Question) ->
 def _number(scope: Scope, value: Value, part, question: Question) -> Fraction | None:
     """The number compared with: a quantity of the question's unit, or a parameter."""
     kind, shown = MEASURED_IN[question.type]
+    if isinstance(part, Name) and question.type == "整数" and part.text.isdecimal():
+        return Fraction(part.text)
+    if isinstance(part, Name) and part.text.replace(".", "", 1).isdecimal():
+        scope.reader.report("OT1302", value.span(part), subject=question.name, expected=shown, found="没写", fix=unit_fix(shown))
+        return None
     if isinstance(part, Name):
         parameter = scope.parameters.get(part.text)
         if parameter is None:

@@ -8,6 +8,7 @@ from onething.resolve.brackets import check_brackets
 from onething.resolve.bundle import resolve_bundle
 from onething.resolve.catalogue import BLOCK_KINDS
 from onething.resolve.reader import Reader
+from onething.resolve.shapes import check_shapes
 from onething.resolve.singles import check_singles
 from onething.syntax.tree import Tree
 
@@ -30,4 +31,5 @@ def resolve_file(tree: Tree, reader: Reader, default_place: str = "") -> Bundle 
         reader.report("OT1208", extra.key_span, notes=notes, fix=fix)
     check_brackets(blocks, reader)
     check_singles(blocks, reader)
+    check_shapes(blocks, reader)
     return resolve_bundle(heads[0], blocks, reader, default_place)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from onething.diagnostics import Fix
 from onething.model.bundle import Expectation, Scenario
 from onething.resolve.catalogue import block_name
@@ -73,6 +75,8 @@ def _answer(scope: Scope, node: Node, answers: dict) -> None:
         kind, unit = MEASURED_IN[question.type]
         if isinstance(head, Quantity) and same_kind(UNIT[head.unit].kind, kind):
             answers[name] = amount(head)
+        elif isinstance(head, Name) and question.type == "整数" and head.text.isdecimal():
+            answers[name] = Fraction(head.text)
         elif isinstance(head, Quantity):
             scope.reader.report("OT1302", node.value.span(head), subject=name, expected=unit or "个数", found=head.unit, fix=unit_fix(unit))
         else:

@@ -10,6 +10,7 @@ from onething.model.bundle import Visits
 from onething.model.fact import Case, Fact
 from onething.model.time import Duration, Number, Time, whole
 from onething.resolve.reader import Reader, entries, evidence, is_word, items, qualifiers, values, word_of
+from onething.syntax.keywords import PRINTED_UNIT
 from onething.syntax.tree import Item, Items, Name, Node, Quantity, Text, Value
 from onething.vocabulary import UNITS
 from onething.vocabulary.phrase import AT_ONCE, NONE, NOT_STATED, Unit
@@ -59,6 +60,12 @@ def duration(reader: Reader, value: Value, entry: str, promised: bool) -> Durati
             excluding = tuple(a.text for a in mark.args)
         elif mark.word in ("法定", "原承诺", "实测"):
             stated = mark.word
+    if isinstance(item.head, Quantity) and item.head.upper or bound and bound not in (*MOST, *LEAST):
+        longest = item.head.upper or item.head.number
+        unit = PRINTED_UNIT.get(item.head.unit, item.head.unit)
+        fix = Fix(f"写最长的：“{longest}{unit}”", f"write the longest: {longest}{unit}")
+        reader.wrong_type(value, item, entry, A_LIMIT, fix)
+        return None
     if bound in LEAST and not (promised and entry == "时限"):  # “至少” can be expected of a plan, but is no promise
         reader.wrong_type(value, item, entry, A_LIMIT)
         return None

@@ -12,4 +12,5 @@ WORDS: tuple[Code, ...] = (
     Code("OT1107", ERROR, "括号里的“{word}”后面应有{expected}", "“{word}” in brackets should be followed by {expected_en}"),
     Code("OT1108", ERROR, "括号里的“{qualifier}”不能用在“{entry}”", "“{qualifier}” cannot stand in the bracket of “{entry_en}”"),
     Code("OT1109", ERROR, "括号里的“{first}”和“{second}”只能写一个", "“{first}” and “{second}” exclude each other in a bracket"),
+    Code("OT1110", ERROR, "“{word}”不能写在“{entry}”的值里", "“{word}” cannot stand in a value of “{entry}”"),
 )

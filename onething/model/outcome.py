@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import NamedTuple
 
 from onething.model.bundle import Gate, Need, Thing
 from onething.model.time import Time
@@ -15,8 +16,7 @@ INSIDE = "内部流转"  # another matter of the bundle issues it
 OWN, LATER = "自备", "容缺后补"  # the two ways that ask something of the applicant
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(NamedTuple):
     """``before`` is finished before ``after`` is accepted (``holds`` 受理), or before it ends (办结).
 
     ``kind``: what makes it – 证照 字段 状态 (issued and needed), 前置 (declared), 起算 (only the clock)."""
@@ -30,8 +30,7 @@ class Edge:
     spans: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Met:
+class Met(NamedTuple):
     """One need of one matter, and how it is met."""
 
     matter: str
@@ -40,8 +39,7 @@ class Met:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One document of the merged set. ``how`` as the most demanding matter wants; ``group``: the other lines
     of which one is enough; ``optional``: nobody insists on it."""
 
@@ -59,8 +57,7 @@ class Line:
         return self.how in (OWN, LATER) and not self.optional
 
 
-@dataclass(frozen=True, slots=True)
-class FormField:
+class FormField(NamedTuple):
     """One field of the one form, with the matters that need it."""
 
     thing: Thing
@@ -69,8 +66,7 @@ class FormField:
     prefill: str
 
 
-@dataclass(frozen=True, slots=True)
-class Limit:
+class Limit(NamedTuple):
     """The time of the whole: the longest path. ``not_stated``: matters whose missing limit could lengthen it."""
 
     time: Time

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 Number = int | Fraction  # int where whole: most amounts are, and it is a great deal faster
 
@@ -11,8 +12,7 @@ Number = int | Fraction  # int where whole: most amounts are, and it is a great 
 WORKING_DAY, NATURAL_DAY, HOUR = 56, 40, 7
 
 
-@dataclass(frozen=True, slots=True)
-class Time:
+class Time(NamedTuple):
     """An amount of time. ``days`` are days of which nobody said whether working or natural."""
 
     working_days: Number = 0
@@ -20,7 +20,7 @@ class Time:
     hours: Number = 0
     days: Number = 0
 
-    def __add__(self, other: "Time") -> "Time":
+    def __add__(self, other: "Time") -> "Time":  # type: ignore[override]
         return Time(
             self.working_days + other.working_days,
             self.natural_days + other.natural_days,

@@ -21,25 +21,43 @@ from onething.plan.situations import conditions, space
 from onething.semantics import outcome
 
 
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What is given beside the answers: the bundle, and what is chosen, finished and in progress."""
+
+    bundle: Bundle
+    catalogue: Catalogue
+    choice: frozenset[str]
+    finished: frozenset[str]
+    in_progress: frozenset[str]
+
+    def outcome(self, answers: Answers) -> Outcome:
+        """The reference meaning for one applicant."""
+        return outcome(self.bundle, self.catalogue, answers, self.choice, self.finished, self.in_progress)
+
+
 @dataclass
 class Cell:
-    """Some situations that no condition tells apart: their set, one applicant of them, what happens to them."""
+    """Some situations that no condition tells apart: their set, one applicant of them, what happens to them.
 
-    analysis: "Analysis" = field(repr=False)
+    It knows the run, not the analysis: without a circle of references a bundle is freed as soon as it is done.
+    """
+
+    run: Run = field(repr=False)
     situations: int
     answers: Answers
 
     @cached_property
     def outcome(self) -> Outcome:
-        return self.analysis.outcome(self.answers)
+        return self.run.outcome(self.answers)
 
     @cached_property
     def before(self) -> Costs:
-        return before(self.analysis.bundle, self.outcome)
+        return before(self.run.bundle, self.outcome)
 
     @cached_property
     def after(self) -> Costs:
-        return after(self.analysis.bundle, self.analysis.catalogue, self.outcome)
+        return after(self.run.bundle, self.run.catalogue, self.outcome)
 
 
 @dataclass
@@ -54,6 +72,11 @@ class Analysis:
     in_progress: frozenset[str] = frozenset()
     _memo: dict = field(default_factory=dict, repr=False)
     _at_most: dict = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def run(self) -> Run:
+        choice = frozenset(self.bundle.matters) if self.choice is None else self.choice
+        return Run(self.bundle, self.catalogue, choice, self.finished, self.in_progress)
 
     @cached_property
     def space(self) -> Space:
@@ -76,7 +99,7 @@ class Analysis:
     def cells(self) -> list[Cell]:
         """One cell for each kind of applicant."""
         sets = [self.space.where(c) for c in dict.fromkeys(conditions(self.bundle))]
-        return [Cell(self, situations, self.space.witness(situations)) for situations in self.space.cells(sets)]
+        return [Cell(self.run, situations, self.space.witness(situations)) for situations in self.space.cells(sets)]
 
     @cached_property
     def open_cells(self) -> list[Cell]:
@@ -87,8 +110,3 @@ class Analysis:
     def possible_edges(self) -> list[EdgeDecision]:
         """The edges that can hold for some applicant, whatever was chosen, finished or begun before."""
         return [e for e in self.decisions.edges if self.possible(e.when)]
-
-    def outcome(self, answers: Answers) -> Outcome:
-        """The reference meaning for one applicant under this choice."""
-        choice = frozenset(self.bundle.matters) if self.choice is None else self.choice
-        return outcome(self.bundle, self.catalogue, answers, choice, self.finished, self.in_progress)

@@ -66,7 +66,9 @@ def build(
             if has_errors(result.findings) or examined.analysis is None:
                 continue  # still checked, so that one run shows every mistake
             ir = published(examined.analysis)
-            files = {a.path: _put(stage / ir.folder / a.path, a.text) for a in emit(ir, targets)}
+            folder = stage / ir.folder
+            folder.mkdir(parents=True, exist_ok=True)
+            files = {a.path: _put(folder / a.path, a.text) for a in emit(ir, targets)}
             digests[ir.folder] = {"bundle": ir.identity, "version": ir.version, "files": files}
         if has_errors(result.findings):
             return result
@@ -74,11 +76,11 @@ def build(
         if whole:
             manifest = {"compiler": __version__, "language": LANGUAGE, "bundles": dict(sorted(digests.items()))}
             _put(stage / MANIFEST, json.dumps(manifest, ensure_ascii=False, indent=1) + "\n")
-        made = sorted(p.relative_to(stage).as_posix() for p in stage.rglob("*") if p.is_file())
-        for path in sorted(made, key=lambda p: p == MANIFEST):  # the manifest last: what it lists is there
-            _take(stage / path, out / path, path, check_only, result)
-        if whole:
-            _sweep(out, set(made), check_only, result)
+        for folder, entry in sorted(digests.items()):
+            _take_folder(stage / folder, out / folder, folder, list(entry["files"]), check_only, result)
+        if whole:  # the manifest last: what it lists is there
+            _take(stage / MANIFEST, out / MANIFEST, MANIFEST, check_only, result)
+            _sweep(out, digests, check_only, result)
     return result
 
 
@@ -98,9 +100,19 @@ def _staging(out: Path) -> Iterator[Path]:
 def _put(target: Path, text: str) -> str:
     """Write a new file into the staging folder; its digest."""
     data = text.encode("utf-8")
-    target.parent.mkdir(parents=True, exist_ok=True)
     target.write_bytes(data)
     return hashlib.sha256(data).hexdigest()
+
+
+def _take_folder(staged: Path, target: Path, folder: str, files: list[str], check_only: bool, result: Built) -> None:
+    """Let a staged folder take its place: as a whole where there is none yet, else file by file."""
+    if not check_only and not target.exists():
+        target.parent.mkdir(parents=True, exist_ok=True)
+        os.replace(staged, target)
+        result.written += [f"{folder}/{file}" for file in files]
+        return
+    for file in files:
+        _take(staged / file, target / file, f"{folder}/{file}", check_only, result)
 
 
 def _take(staged: Path, target: Path, path: str, check_only: bool, result: Built) -> None:
@@ -115,8 +127,9 @@ def _take(staged: Path, target: Path, path: str, check_only: bool, result: Built
         result.written.append(path)
 
 
-def _sweep(out: Path, made: set[str], check_only: bool, result: Built) -> None:
+def _sweep(out: Path, digests: dict[str, dict], check_only: bool, result: Built) -> None:
     """Remove what an earlier build left in the folders of bundles and nothing makes any more."""
+    made = {f"{folder}/{file}" for folder, entry in digests.items() for file in entry["files"]}
     folders = sorted(p.parent for p in out.glob("*/*/bundle.json"))
     for file in (f for folder in folders for f in sorted(folder.iterdir()) if f.is_file()):
         path = file.relative_to(out).as_posix()

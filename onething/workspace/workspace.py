@@ -25,7 +25,7 @@ from onething.workspace.config import Config, read_config
 from onething.workspace.files import BUNDLE_BLOCK, CATALOGUE_BLOCK, source_files
 
 
-COLLECT_EVERY = 32  # bundles between two collections of garbage
+COLLECT_EVERY = 128  # bundles between two collections of garbage (a bundle leaves some 300 kB)
 
 
 @contextmanager
@@ -79,6 +79,7 @@ class Workspace:
                 yield self._examine(source)
                 if number % COLLECT_EVERY == 0:
                     collect()
+                    gc.freeze()  # what is still there stays: the catalogue, the memo of phrases
 
     def _examine(self, source: Source) -> Examined:
         tree = parse(source)

@@ -3,7 +3,7 @@
 This says what a bundle means and nothing else, slowly and plainly. Checks are statements about it, and every
 output must agree with it. The sections follow ``docs/semantics.md``. Nothing here looks at a clock.
 
-``outcome`` takes complete answers; ``onething.partial`` extends it to partial ones by looking at every
+``outcome`` takes complete answers; ``onething.plan.partial`` extends it to partial ones by looking at every
 completion; ``onething.counting`` counts before and after.
 """
 

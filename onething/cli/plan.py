@@ -33,7 +33,7 @@ def plan(
     if format not in ("text", "json"):
         refuse(say(f"--format 只能是 text 或 json，这里是 {format}", f"--format is text or json, not {format}"))
     from onething.cli.target import applicant, bundle_named
-    from onething.partial import partial
+    from onething.plan.partial import partial
     from onething.plan.report import report
 
     _, examined = bundle_named(bundle, workspace)

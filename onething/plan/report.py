@@ -9,7 +9,7 @@ from onething.logic.expression import plain
 from onething.model.bundle import Bundle, Gate
 from onething.model.outcome import Line
 from onething.model.time import Time, number_text
-from onething.partial import Partial
+from onething.plan.partial import Partial
 from onething.plan.analysis import Cell
 from onething.semantics import case_of, chosen_limit
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from onething.check.applicant import applicant
 from onething.logic.expression import holds
 from onething.model.outcome import Answers
-from onething.partial import Partial
+from onething.plan.partial import Partial
 from onething.plan.analysis import Analysis
 from onething.plan.situations import conditions
 

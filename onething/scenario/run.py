@@ -9,7 +9,7 @@ from onething.diagnostics import Finding, Fix, finding
 from onething.model.bundle import Bundle, Expectation, Scenario, Thing
 from onething.model.outcome import Outcome
 from onething.model.time import Duration
-from onething.partial import Partial, partial
+from onething.plan.partial import Partial, partial
 from onething.plan.analysis import Analysis
 from onething.plan.figures import count_text
 from onething.vocabulary.scenario import SCENARIO

@@ -6,7 +6,7 @@ import pytest
 from semantics.small import bundle
 
 from onething.plan.analysis import Analysis
-from onething.partial import partial
+from onething.plan.partial import partial
 
 GUARDED = """
 情形 婚姻 “？”：已婚、未婚

@@ -30,11 +30,11 @@ def imports(path: Path) -> Iterator[tuple[int, str]]:
 
 
 def room(name: str) -> str:
-    """The room of a module; ``partial`` stands beside ``plan`` and shares its place. '' = the package itself."""
+    """The room of a module; '' = the package itself."""
     parts = name.split(".")
     if len(parts) < 2 or not ((PACKAGE / parts[1]).is_dir() or (PACKAGE / f"{parts[1]}.py").is_file()):
         return ""
-    return "plan" if parts[1] == "partial" else parts[1]
+    return parts[1]
 
 
 def arrows() -> dict[tuple[str, str], list[str]]:

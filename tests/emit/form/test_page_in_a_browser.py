@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 
 import pytest
@@ -13,34 +12,14 @@ from jsonschema import Draft202012Validator
 
 from onething.emit.form import emit
 
-CHROMIUM = Path("/usr/bin/chromium")
-try:
-    from playwright.sync_api import sync_playwright
-except ImportError:
-    sync_playwright = None
-if (sync_playwright is None or not CHROMIUM.exists()) and os.environ.get("ONETHING_REQUIRE_ALL") != "1":
-    pytest.skip("chromium or playwright is not installed", allow_module_level=True)
-
-ARGS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-]  # fmt: skip
 IR = bundle()
 FILES = {a.path: a for a in emit(IR).artefacts}
 VALID = Draft202012Validator(json.loads(FILES["form.schema.json"].text)).is_valid
 FREE = [a for a in applicants(IR, 60, seed=11) if not a.stopped]
 
 
-@pytest.fixture(scope="module")
-def browser():
-    with sync_playwright() as p:
-        browser = p.chromium.launch(executable_path=str(CHROMIUM), args=ARGS)
-        yield browser
-        browser.close()
-
-
 @pytest.fixture
-def open_page(browser, tmp_path):
+def open_page(chromium, tmp_path):
     """Opens a page from its file, and fails the test if the page reports an error or wants the network."""
     troubles: list[str] = []
     contexts = []
@@ -48,7 +27,7 @@ def open_page(browser, tmp_path):
     def opened(text: str = FILES["form.html"].text, **options):
         path = tmp_path / "form.html"
         path.write_text(text, encoding="utf-8")
-        context = browser.new_context(accept_downloads=True, **options)
+        context = chromium.new_context(accept_downloads=True, **options)
         contexts.append(context)
         page = context.new_page()
         page.set_default_timeout(10_000)

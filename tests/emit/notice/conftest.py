@@ -1,8 +1,7 @@
-"""A notice to look at, and a browser to open it in."""
+"""A notice to look at, opened as people open it."""
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -15,39 +14,10 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from onething.emit.notice import emit
 from onething.plan.ir import BundleIR
 
-CHROMIUM = "/usr/bin/chromium"
-ARGUMENTS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-]  # fmt: skip
-
-
 def texts(ir: BundleIR) -> tuple[str, str]:
     """The Markdown and the page."""
     markdown, page = emit(ir).artefacts
     return markdown.text, page.text
-
-
-def missing(reason: str) -> None:
-    """No browser: skip with one line, unless everything is required."""
-    line = f"notice page not opened: {reason}"
-    if os.environ.get("ONETHING_REQUIRE_ALL") == "1":
-        pytest.fail(line, pytrace=False)
-    pytest.skip(line)
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Any]:
-    try:
-        from playwright.sync_api import sync_playwright
-    except ImportError:
-        missing("playwright is not installed")
-    if not Path(CHROMIUM).exists():
-        missing(f"{CHROMIUM} is not there")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

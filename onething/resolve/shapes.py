@@ -5,7 +5,7 @@ from __future__ import annotations
 from onething.diagnostics import Fix
 from onething.resolve.reader import Reader
 from onething.source import Span
-from onething.syntax.tree import Items, Name, Node, Quantity, Value
+from onething.syntax.tree import Items, Node, Quantity, Value
 from onething.vocabulary import Word
 
 WHEN = ("materials", "fields", "outputs", "prerequisites")  # types of entries whose lines may close with 当

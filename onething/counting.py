@@ -149,14 +149,11 @@ def approval_steps(bundle: Bundle, result: Outcome) -> Count:
 def presence(bundle: Bundle, result: Outcome) -> Count:
     """Visits that are left: visits for the same reason are one. None are needed where a channel without
     presence is declared; else nobody states it."""
-    reasons: set[str] = set()
-    unnamed = 0
-    for name in result.taken:
-        case = case_of(bundle.matters[name].visits, result.answers)
-        if case is not None and case.value is not None:
-            reasons.update(case.value.reasons)
-            unnamed += max(case.value.count - len(case.value.reasons), 0)
-    if reasons or unnamed:
+    cases = [case_of(bundle.matters[m].visits, result.answers) for m in result.taken]
+    stated = [c.value for c in cases if c is not None and c.value is not None]
+    reasons = {reason for v in stated for reason in v.reasons}
+    unnamed = sum(max(v.count - len(v.reasons), 0) for v in stated)
+    if reasons or unnamed or len(stated) == len(cases):
         return Count(len(reasons) + unnamed)
     online = any(c.value in ONLINE for c in bundle.channels)
     return Count(0) if online else Count(None, tuple(result.taken))

@@ -56,6 +56,7 @@ def outcome(
             and holds(m.applies, answers)
         ),
         doing=frozenset(in_progress) & frozenset(taken),
+        must_choose=bundle.at_least_one and not taken,
     )
     result.edges = edges(bundle, result)
     result.wave, result.circle = waves(result)
@@ -196,8 +197,8 @@ def issuers(bundle: Bundle, result: Outcome, thing: Thing, but: str) -> list[str
 BY_PHRASE = {
     OWN: "由申请人准备并提交",
     LATER: "可以先受理、后补交",
-    "电子证照": "用电子证照",
-    "数据共享": "由数据共享取得",
+    "电子证照": "出示或调取电子证照",
+    "数据共享": "由部门之间共享取得",
     "系统生成": "由系统生成",
     "告知承诺": "以书面承诺代替",
     "查验不收": "当场查验，不收取",

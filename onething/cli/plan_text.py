@@ -30,6 +30,8 @@ def plan_text(body: dict) -> str:
         lines.append(f"  视结果：{p['matter']}" + (f"（看 {by}）" if by else ""))
     for r in body["refused"]:
         lines.append(f"  不予受理：{r['matter']}（{'；'.join(r['messages'])}）")
+    if body["must_choose"]:
+        lines.append("  还没有选：至少选一项")
     if body["offer"]:
         lines.append("  还可以选办：" + "、".join(body["offer"]))
     lines.append("")
@@ -40,7 +42,8 @@ def plan_text(body: dict) -> str:
     lines.append("")
     lines.append("要交的材料" + ("" if body["hand_in"] else "：无"))
     for row in body["hand_in"]:
-        lines.append("  " + (" 或 ".join(row) if isinstance(row, list) else row))
+        sometimes = " 视结果" if row in body["hand_in_sometimes"] else ""
+        lines.append("  " + (" 或 ".join(row) if isinstance(row, list) else row) + sometimes)
     free = [m for m in body["materials"] if m["how"] not in ("自备", "容缺后补", "视结果")]
     if free:
         lines.append("不用交的材料")

@@ -87,6 +87,7 @@ class Outcome:
     pulled: dict[str, str]
     offer: tuple[str, ...]
     doing: frozenset[str]
+    must_choose: bool = False  # a menu of which at least one matter must be taken, and none is
     edges: tuple[Edge, ...] = ()
     wave: dict[str, int] = field(default_factory=dict)
     circle: tuple[str, ...] = ()

@@ -34,6 +34,8 @@ def report(result: Partial) -> dict:
         "fields": _fields(cells),
         "materials": _materials(cells),
         "hand_in": _hand_in(cells),
+        "hand_in_sometimes": _sometimes(cells),
+        "must_choose": any(c.outcome.must_choose for c in cells),
         "informed": list(dict.fromkeys(g.message for c in cells for g in c.outcome.informed)),
     }
     body["time"] = _whole_time(cells)
@@ -193,6 +195,12 @@ def _hand_in(cells: list[Cell]) -> list:
         for row in hand_in_groups(cell.outcome.hand_in):
             rows.setdefault(tuple(row) if isinstance(row, list) else row, row)
     return list(rows.values())
+
+
+def _sometimes(cells: list[Cell]) -> list:
+    """The rows of ``hand_in`` that not every completion has."""
+    each = [hand_in_groups(c.outcome.hand_in) for c in cells]
+    return [row for row in _hand_in(cells) if not all(row in rows for rows in each)]
 
 
 def _fees(bundle: Bundle, cells: list[Cell]) -> list[dict] | None:

@@ -13,7 +13,7 @@ from onething.resolve.reader import Reader, entries, evidence, is_word, items, q
 from onething.syntax.keywords import PRINTED_UNIT
 from onething.syntax.tree import Item, Items, Name, Node, Quantity, Text, Value
 from onething.vocabulary import UNITS
-from onething.vocabulary.phrase import AT_ONCE, NONE, NOT_STATED, Unit
+from onething.vocabulary.phrase import AT_ONCE, AT_ONCE_ALIASES, NONE, NOT_STATED, Unit
 
 UNIT: dict[str, Unit] = {unit.name: unit for unit in UNITS}
 TIME_KINDS = ("working_days", "natural_days", "hours", "days")
@@ -39,7 +39,7 @@ def duration(reader: Reader, value: Value, entry: str, promised: bool) -> Durati
         return None
     item = single(value)
     marks = qualifiers(value.phrase, item) if item else []
-    if item and isinstance(item.head, Name) and item.head.text == AT_ONCE:
+    if item and isinstance(item.head, Name) and item.head.text in (AT_ONCE, *AT_ONCE_ALIASES):
         time, bound = Time(), ""
     elif item and isinstance(item.head, Quantity) and UNIT[item.head.unit].kind in TIME_KINDS:
         kind = UNIT[item.head.unit].kind

@@ -60,17 +60,19 @@ def build(
     result = Built(findings=list(workspace.findings))
     whole = only is None and targets == tuple(TARGETS)
     digests: dict[str, dict] = {}
+    sound = not has_errors(result.findings)
     with _staging(out) as stage:
         for examined in workspace.examine(only):
             result.findings += examined.findings
-            if has_errors(result.findings) or examined.analysis is None:
+            sound = sound and not has_errors(examined.findings)
+            if not sound or examined.analysis is None:
                 continue  # still checked, so that one run shows every mistake
             ir = published(examined.analysis)
             folder = stage / ir.folder
             folder.mkdir(parents=True, exist_ok=True)
             files = {a.path: _put(folder / a.path, a.text) for a in emit(ir, targets)}
             digests[ir.folder] = {"bundle": ir.identity, "version": ir.version, "files": files}
-        if has_errors(result.findings):
+        if not sound:
             return result
         result.bundles = len(digests)
         if whole:

@@ -9,6 +9,8 @@ completion; ``onething.counting`` counts before and after.
 
 from __future__ import annotations
 
+from typing import Iterable
+
 from onething.logic.expression import holds, questions
 from onething.model.bundle import Bundle, FieldUse, Gate, Matter, Need, Thing
 from onething.model.catalogue import Catalogue
@@ -227,7 +229,8 @@ def met(bundle: Bundle, catalogue: Catalogue, result: Outcome, matter: str, need
 
 
 RANK = {OWN: 2, LATER: 1}  # how demanding a way is on the applicant; every other way is 0
-ORIGINALS = ("", "复印件", "原件或复印件", "原件")
+ORIGINALS = ("", "复印件", "原件或复印件", "原件")  # the most demanding last
+MEDIA = ("", "电子", "纸质")
 
 
 def merged(items: list[Met], group: tuple[Thing, ...] = ()) -> Line:
@@ -240,7 +243,7 @@ def merged(items: list[Met], group: tuple[Thing, ...] = ()) -> Line:
         how=deciding.how,
         met=tuple(items),
         original=max((i.need.original for i in asked), key=ORIGINALS.index),
-        medium=next((i.need.medium for i in asked if i.need.medium), ""),
+        medium=max((i.need.medium for i in asked), key=MEDIA.index),
         copies=max(i.need.copies for i in asked),
         group=group,
         optional=not required,
@@ -287,6 +290,13 @@ def materials(bundle: Bundle, catalogue: Catalogue, result: Outcome) -> tuple[Li
 # --- 5 the form ----------------------------------------------------------------------------------
 
 
+def prefill_source(bundle: Bundle, catalogue: Catalogue, named: Iterable[str], own: str) -> str:
+    """The connected source that prefills a field: one that a matter names (of several the first by name), else the
+    element's own; '' = none."""
+    usable = [s for s in (*sorted({n for n in named if n}), own) if s and catalogue.is_connected(s, bundle.place)]
+    return usable[0] if usable else ""
+
+
 def form(bundle: Bundle, catalogue: Catalogue, result: Outcome) -> tuple[FormField, ...]:
     """Every field once: not what a taken matter assigns, nor what an answer to a question gives already."""
     uses: dict[Thing, list[tuple[str, FieldUse]]] = {}
@@ -300,13 +310,13 @@ def form(bundle: Bundle, catalogue: Catalogue, result: Outcome) -> tuple[FormFie
         if issuers(bundle, result, thing, but="") or thing.label in result.answers or thing.label in result.unanswered:
             continue
         element = catalogue.elements.get(thing.name)
-        named = next((u.prefill for _, u in users if u.prefill), element.source if element else "")
+        named = prefill_source(bundle, catalogue, (u.prefill for _, u in users), element.source if element else "")
         fields.append(
             FormField(
                 thing,
                 tuple(m for m, _ in users),
                 any(u.required for _, u in users),
-                named if named and catalogue.is_connected(named, bundle.place) else "",
+                named,
             )
         )
     return tuple(fields)

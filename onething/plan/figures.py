@@ -22,11 +22,14 @@ def size(count: Count | TimeCount) -> Fraction | None:
 
 
 def headline(cells: list[Cell], measure: str) -> Cell | None:
-    """The cell whose pair stands for the bundle: the maximum of before, ties by the larger after."""
+    """The cell whose pair stands for the bundle: the maximum of before, ties by the larger after, then by what is not
+    stated, so that the order of a file decides nothing that is printed."""
 
     def key(cell: Cell):
-        sizes = size(getattr(cell.before, measure)), size(getattr(cell.after, measure))
-        return tuple(Fraction(-1) if s is None else s for s in sizes)
+        pair = getattr(cell.before, measure), getattr(cell.after, measure)
+        sizes = [size(count) for count in pair]
+        missing = [(len(count.missing), sorted(count.missing)) for count in pair]
+        return [Fraction(-1) if s is None else s for s in sizes], missing
 
     return max(cells, key=key, default=None)
 

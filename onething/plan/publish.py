@@ -16,7 +16,7 @@ from onething.plan.analysis import Analysis
 from onething.plan.decisions import EdgeDecision, FieldDecision, LineDecision
 from onething.plan.figures import figures, headline, judge, saved
 from onething.plan.situations import conditions
-from onething.semantics import LIMIT_FREE
+from onething.semantics import LIMIT_FREE, MEDIA, prefill_source
 from onething.source import Span
 
 
@@ -264,7 +264,7 @@ def _materials(lines: list[LineDecision]) -> list[ir.Material]:
                 document=line.thing.name,
                 owner=line.thing.owner,
                 original=max((n.original for n in needs), key=order.index),
-                medium=next((n.medium for n in needs if n.medium), ""),
+                medium=max((n.medium for n in needs), key=MEDIA.index),
                 copies=max(n.copies for n in needs),
                 later_text=f"{later}内补" if later else "",
                 notes=list(dict.fromkeys(note for n in needs for note in n.notes)),
@@ -293,14 +293,11 @@ def _materials(lines: list[LineDecision]) -> list[ir.Material]:
 
 
 def _field(f: FieldDecision, analysis: Analysis) -> ir.Field:
-    catalogue, place = analysis.catalogue, analysis.bundle.place
+    catalogue = analysis.catalogue
     element = catalogue.elements[f.thing.name]
     named: list[tuple[str, Expression]] = [(use.prefill, when) for _, use, when in f.uses if use.prefill]
-    prefill, when = (named[0][0], either(*(w for s, w in named if s == named[0][0]))) if named else (element.source, True)
-    if prefill and prefill == element.source:
-        when = True
-    if prefill and not catalogue.is_connected(prefill, place):
-        prefill, when = "", True
+    prefill = prefill_source(analysis.bundle, catalogue, (s for s, _ in named), element.source)
+    when = True if prefill in ("", element.source) else either(*(w for s, w in named if s == prefill))
     return ir.Field(
         name=_label(use.thing for _, use, _ in f.uses),
         id=identifier("f", f"{f.thing.owner}/{f.thing.name}"),

@@ -228,7 +228,9 @@ def _time_saved(m: Matter, result: Outcome) -> list[Saving]:
     now = case_of(m.promise, result.answers)
     saved = []
     if alone and now and now.value and now.value.time.length < alone.time.length:
-        saved.append(Saving("时限", f"{alone.time.text()}减至{now.value.time.text()}", m.name, "压缩承诺时限"))
-    if (alone or now) and m.name not in result.limit.path and result.limit.path:
-        saved.append(Saving("时限", (alone or now.value or None).text() if (alone or now.value) else "", m.name, "并行办理"))
+        was = alone.time.text() + (f"（{alone.kind}）" if alone.kind else "")
+        saved.append(Saving("时限", f"{was}减至{now.value.time.text()}", m.name, "压缩承诺时限"))
+    limit = alone or (now.value if now else None)
+    if limit and m.name not in result.limit.path and result.limit.path:
+        saved.append(Saving("时限", limit.text(), m.name, "并行办理"))
     return saved

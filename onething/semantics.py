@@ -216,7 +216,8 @@ def way(bundle: Bundle, catalogue: Catalogue, need: Need) -> tuple[str, str]:
         return "电子证照", f"{bundle.place}已有电子证照"
     document = catalogue.documents.get(need.thing.name)
     if document and document.source and catalogue.is_connected(document.source, bundle.place):
-        return "数据共享", f"{document.source}已接通"
+        asked = "（有条件共享，须申请授权）" if catalogue.sources[document.source].sharing == "有条件" else ""
+        return "数据共享", f"{document.source}已接通{asked}"
     return OWN, "由申请人持有并提交"
 
 

@@ -250,18 +250,20 @@ class Bundle:
     subjects: tuple[str, ...]
     theme: str
     leads: tuple[Fact[str], ...]
+    lead_by: str
     cooperating: tuple[Fact[str], ...]
     participants: tuple[Fact[str], ...]
     basis: tuple[str, ...]
     channels: tuple[Fact[str], ...]
     enquiry_channels: tuple[Fact[str], ...]
-    menu: bool
+    mode: str
     at_least_one: bool
     menu_span: Span | None
     special_procedures: tuple[Fact[str], ...]
     limit: Fact[Duration] | None
     fee: str
     delivery: str
+    hours: str
     enquiries: str
     conditions: tuple[str, ...]
     claims: tuple[Claim, ...]

@@ -333,13 +333,15 @@ class BundleIR(_Model):
     basis: list[str] = []
     channels: list[Named] = []  # where one can apply
     enquiry_channels: list[Named] = []  # where one can only ask
-    menu: bool = False
+    mode: str = ""  # 套餐 (all together) or 菜单 (the applicant chooses); '' = not stated
+    lead_by: str = ""  # how the lead department is determined: 行业主管 主办证照 综合受理
     at_least_one: bool = False
     special_procedures: list[Named] = []
     limit: Duration | None = None  # declared 总时限
     limit_place: Place | None = None
     fee: str = ""  # '' = not stated; 无 = none
     delivery: str = ""
+    hours: str = ""  # when windows or services are open
     enquiries: str = ""
     conditions: list[str] = []
     remark: str = ""

@@ -9,6 +9,7 @@ from onething import LANGUAGE, __version__
 from onething.counting import RULE
 from onething.logic.expression import Expression, Measure, as_json, atoms, both, either, plain
 from onething.model.bundle import Bundle, Matter, Thing
+from onething.model.catalogue import Catalogue
 from onething.model.fact import Case, Fact
 from onething.model.time import Duration as Limit
 from onething.plan import ir
@@ -43,16 +44,18 @@ def publish(analysis: Analysis) -> ir.BundleIR:
         lead=_named(b.leads[0]) if b.leads else None,
         cooperating=[_named(f) for f in b.cooperating],
         participants=[_named(f) for f in b.participants],
-        basis=list(b.basis),
+        basis=_basis(b, analysis.catalogue),
         channels=[_named(f) for f in b.channels],
         enquiry_channels=[_named(f) for f in b.enquiry_channels],
-        menu=b.menu,
+        mode=b.mode,
+        lead_by=b.lead_by,
         at_least_one=b.at_least_one,
         special_procedures=[_named(f) for f in b.special_procedures],
         limit=_duration(b.limit.value) if b.limit else None,
         limit_place=_place(b.limit.span, b.limit) if b.limit else None,
         fee=b.fee,
         delivery=b.delivery,
+        hours=b.hours,
         enquiries=b.enquiries,
         conditions=list(b.conditions),
         remark=b.remark,
@@ -75,6 +78,12 @@ def publish(analysis: Analysis) -> ir.BundleIR:
         situations=analysis.space.valid.bit_count(),
     )
     return made.model_copy(update={"version": _version(made)})
+
+
+def _basis(bundle: Bundle, catalogue: Catalogue) -> list[str]:
+    """The documents the bundle cites, and those by which its standard was issued."""
+    standard = catalogue.standards.get(bundle.standard.value) if bundle.standard else None
+    return list(dict.fromkeys([*bundle.basis, *(standard.basis if standard else ())]))
 
 
 def identifier(prefix: str, name: str) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Iterator
+
 from onething.diagnostics import Fix
 from onething.resolve.reader import Reader
-from onething.syntax.tree import Items, Node, Qualifier, Value
+from onething.syntax.tree import Both, Change, Compare, Either, Items, Node, Not, Qualifier, Value
 from onething.vocabulary.phrase import ANYWHERE
 
 
@@ -19,21 +21,38 @@ def check_brackets(nodes: list[Node], reader: Reader) -> None:
                     _check(node.parts[key.name], key, reader)
         for child in node.children:
             if child.shape in ("item", "case"):
-                if child.value is not None and node.word is not None:
-                    _check(child.value, node.word, reader)
+                lines = (child.parts.get("当"), child.value, *(line.value for line in child.children))
+                for value in lines:
+                    if value is not None and node.word is not None:
+                        _check(value, node.word, reader)
             else:
                 check_brackets([child], reader)
 
 
 def _check(value: Value, word, reader: Reader) -> None:
-    phrase = value.phrase
-    if not isinstance(phrase, Items) or word is None:
+    if word is None:
         return
     allowed = (*getattr(word, "qualifiers", ()), *ANYWHERE)
-    for item in phrase.items:
-        for mark in item.qualifiers:
-            if mark.word and mark.word not in allowed:
-                _report(value, mark, word, allowed, reader)
+    for mark, takes in _marks(value.phrase, allowed):
+        if mark.word and mark.word not in takes:
+            _report(value, mark, word, takes, reader)
+
+
+def _marks(phrase, allowed: tuple[str, ...]) -> Iterator[tuple[Qualifier, tuple[str, ...]]]:
+    """The bracket words of a phrase, each with those that may stand there; a condition takes none of its entry."""
+    if isinstance(phrase, Items):
+        for item in phrase.items:
+            yield from ((mark, allowed) for mark in item.qualifiers)
+        yield from _marks(phrase.when, ANYWHERE)
+    elif isinstance(phrase, (Both, Either)):
+        for part in phrase.parts:
+            yield from _marks(part, ANYWHERE)
+    elif isinstance(phrase, Not):
+        yield from _marks(phrase.part, ANYWHERE)
+    elif isinstance(phrase, Compare):
+        yield from ((mark, ANYWHERE) for mark in phrase.qualifiers)
+    elif isinstance(phrase, Change):
+        yield from ((mark, allowed) for mark in phrase.qualifiers)
 
 
 def _report(value: Value, mark: Qualifier, word, allowed: tuple[str, ...], reader: Reader) -> None:

@@ -51,7 +51,7 @@ def resolve_bundle(head: Node, blocks: list[Node], reader: Reader, default_place
         _once(reader, of(word), kind)
     channels, enquiry = _channels(reader, parts.get("渠道"))
     mode = parts.get("办理方式")
-    menu = choice(reader, mode) == "菜单"
+    way = choice(reader, mode)
     return Bundle(
         name=bare_name(block_name(head)),
         place=_place(reader, parts.get("地区")) or default_place or STATE,
@@ -61,18 +61,20 @@ def resolve_bundle(head: Node, blocks: list[Node], reader: Reader, default_place
         subjects=choices(reader, parts.get("面向")),
         theme=text(parts.get("主题")),
         leads=_departments(reader, parts.get("牵头部门")),
+        lead_by=_lead_by(parts.get("牵头部门")),
         cooperating=_departments(reader, parts.get("配合部门")),
         participants=_departments(reader, parts.get("参与单位")),
         basis=citations(parts.get("依据")),
         channels=channels,
         enquiry_channels=enquiry,
-        menu=menu,
-        at_least_one=menu and any(q.word == "至少一项" for v, i in items(mode) for q in qualifiers(v.phrase, i)),
+        mode=way,
+        at_least_one=way == "菜单" and any(q.word == "至少一项" for v, i in items(mode) for q in qualifiers(v.phrase, i)),
         menu_span=next((v.span() for v in values(mode)), None),
         special_procedures=procedures,
         limit=fact(reader, parts.get("总时限"), lambda v: duration(reader, v, "总时限", promised=True)),
         fee=next((money(reader, v, "收费") or "" for v in values(parts.get("收费"))), ""),
         delivery=text(parts.get("物流")),
+        hours=text(parts.get("办理时间")),
         enquiries=text(parts.get("咨询")),
         conditions=texts(parts.get("申请条件")),
         claims=tuple(_claims(reader, parts.get("成效"))),
@@ -133,6 +135,12 @@ def _departments(reader: Reader, node: Node | None) -> tuple[Fact[str], ...]:
         if canonical:
             found.append(Fact(canonical, value.span(name), *evidence(qualifiers(value.phrase, item))))
     return tuple(found)
+
+
+def _lead_by(node: Node | None) -> str:
+    """How the lead is determined, as the bracket （确定方式 …） says."""
+    marks = (q for v, i in items(node) for q in qualifiers(v.phrase, i) if q.word == "确定方式")
+    return next((a.text for q in marks for a in q.args), "")
 
 
 def _steps(node: Node | None) -> tuple[Fact[str], ...]:

@@ -34,6 +34,7 @@ BUNDLE = Block(
         Word("总时限", "limit", "duration", "对申请人承诺的总时限", qualifiers=("不含",)),
         Word("收费", "fee", "money", "整件事另收的费用；不收写“无”"),
         Word("物流", "delivery", "text", "证照和材料怎样寄递"),
+        Word("办理时间", "hours", "text", "窗口或服务的开放时间"),
         Word("咨询", "enquiries", "text", "咨询方式"),
         Word("申请条件", "conditions", "texts", "告知单上的申请受理条件", aliases=("受理条件",)),
         Word("成效", "claims", "parts", "文件里说的改革成效，逐项核对", entries=CLAIMS),

@@ -85,7 +85,7 @@ def test_everything_saved_has_its_reason():
     saved = {(s.what, s.name, s.matter): s.reason for s in savings(one.bundle, one.outcome())}
     assert saved["材料", "许可证", "用"] == "内部流转" and saved["材料", "身份证", "用"] == "电子证照"
     assert saved["材料", "合同", "用"] == "合并为一份" and saved["字段", "姓名", "用"] == "已填过一次"
-    assert saved["时限", "5个工作日减至1个工作日", "发"] == "压缩承诺时限" and saved["跑动", "领证", "发"]
+    assert saved["时限", "5个工作日（法定）减至1个工作日", "发"] == "压缩承诺时限" and saved["跑动", "领证", "发"]
 
 
 CLAIMS = {

@@ -13,7 +13,7 @@ from onething.emit.notice.content import (
 )
 from onething.emit.notice.phrases import close_up
 from onething.emit.notice.voice import Voice, limit_words, number_words
-from onething.plan.ir import Figure
+from onething.plan.ir import Figure, Role
 
 FREE = frozenset({"无", "不收费", "免费", "否"})
 
@@ -26,12 +26,15 @@ def basic(voice: Voice) -> Section:
         Fact("所属主题", voice.cell(ir.theme)),
         Fact("所属区划", voice.cell("全国通用" if ir.place == "国家" else ir.place)),
         Fact("服务对象", voice.cell("、".join(ir.subjects))),
+        *([Fact("参与人", tuple(Said(person(r)) for r in ir.roles))] if ir.roles else []),
         Fact("牵头部门", voice.named([ir.lead] if ir.lead else [])),
+        *([Fact("牵头部门确定方式", (Said(ir.lead_by),))] if ir.lead_by else []),
         Fact("配合部门", voice.named(ir.cooperating)),
     ]
     if ir.participants:
         rows.append(Fact("参与单位", voice.named(ir.participants)))
     rows += [
+        *([Fact("办理方式", (Said(MODES[ir.mode] + ("，至少选一项" if ir.at_least_one else "")),))] if ir.mode else []),
         Fact("办理形式", voice.named(ir.channels)),
         *([Fact("咨询渠道（只提供咨询，不受理申请）", voice.named(ir.enquiry_channels))] if ir.enquiry_channels else []),
         Fact("线下跑动次数", (Said(visits_words(ir.after.visits), quiet=visits_words(ir.after.visits) == NOT_STATED),)),
@@ -43,13 +46,27 @@ def basic(voice: Voice) -> Section:
         Fact("承诺时限", promised(voice)),
         Fact("法定时限", legal(voice)),
         Fact("支持物流快递", delivery(voice)),
-        Fact("办理时间", voice.cell("")),
+        Fact("办理时间", voice.cell(ir.hours)),
         Fact("咨询方式", voice.cell(ir.enquiries)),
     ]
     parts: list[Facts | Words] = [Facts(rows)]
     if ir.remark:
         parts.append(Words((Said(f"备注：{ir.remark}"),), "remark"))
     return Section("basic", "基本信息", parts)
+
+
+MODES = {"套餐": "套餐：各事项一并办理", "菜单": "菜单：由申请人自选办理哪几项"}
+
+
+def person(role: Role) -> str:
+    """A role with what it does here: 父亲（共同签字，1个自然日内）, 落户一方（父亲或母亲）."""
+    notes = list(role.kinds)
+    if role.sign_within:
+        notes.append(close_up(role.sign_within.text) + "内")
+    if role.any_of:
+        notes.append("或".join(role.any_of))
+    words = role.name + (f"（{'，'.join(notes)}）" if notes else "")
+    return f"{words}：{role.remark}" if role.remark else words
 
 
 def visits_words(figure: Figure) -> str:

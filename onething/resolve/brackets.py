@@ -35,7 +35,8 @@ def _check(value: Value, word, reader: Reader) -> None:
     allowed = (*getattr(word, "qualifiers", ()), *ANYWHERE)
     for mark, takes in _marks(value.phrase, allowed):
         if mark.word and mark.word not in takes:
-            _report(value, mark, word, takes, reader)
+            named = (word.name, word.english) if takes is allowed else ("当", "when")
+            _report(value, mark, named, takes, reader)
 
 
 def _marks(phrase, allowed: tuple[str, ...]) -> Iterator[tuple[Qualifier, tuple[str, ...]]]:
@@ -55,8 +56,8 @@ def _marks(phrase, allowed: tuple[str, ...]) -> Iterator[tuple[Qualifier, tuple[
         yield from ((mark, allowed) for mark in phrase.qualifiers)
 
 
-def _report(value: Value, mark: Qualifier, word, allowed: tuple[str, ...], reader: Reader) -> None:
+def _report(value: Value, mark: Qualifier, named: tuple[str, str], allowed: tuple[str, ...], reader: Reader) -> None:
     words = "、".join(allowed)
     fix = Fix(f"这里可用的有：{words}；说明文字请加引号", f"allowed here: {words}; put free text in quotes")
-    reader.report("OT1108", value.span(mark), qualifier=mark.word, entry=word.name, entry_en=word.english, fix=fix)
+    reader.report("OT1108", value.span(mark), qualifier=mark.word, entry=named[0], entry_en=named[1], fix=fix)
 

@@ -6,10 +6,10 @@ CHANNELS = ("移动端", "网上大厅", "自助终端", "综合窗口", "专业
 ONLINE = ("移动端", "网上大厅")  # channels without presence
 
 CLAIMS = (
-    Word("材料", "materials", "change", "材料份数改革前后的说法，编译器会核对", situational=False),
-    Word("时限", "time", "change", "办理时限改革前后的说法，编译器会核对"),
-    Word("环节", "steps", "change", "审批环节改革前后的说法，编译器会核对"),
-    Word("跑动", "visits", "change", "跑动次数改革前后的说法，编译器会核对"),
+    Word("材料", "materials", "change", "材料份数改革前后的说法，编译器会核对", qualifiers=("实测",)),
+    Word("时限", "time", "change", "办理时限改革前后的说法，编译器会核对", qualifiers=("实测",)),
+    Word("环节", "steps", "change", "审批环节改革前后的说法，编译器会核对", qualifiers=("实测",)),
+    Word("跑动", "visits", "change", "跑动次数改革前后的说法，编译器会核对", qualifiers=("实测",)),
 )
 
 BUNDLE = Block(

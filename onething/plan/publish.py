@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 
 from onething import LANGUAGE, __version__
 from onething.counting import RULE
@@ -19,6 +20,7 @@ from onething.plan.figures import figures, headline, judge, saved
 from onething.plan.situations import conditions
 from onething.semantics import LIMIT_FREE, MEDIA, prefill_source
 from onething.source import Span
+from onething.vocabulary.phrase import NONE, NOT_STATED
 
 
 def publish(analysis: Analysis) -> ir.BundleIR:
@@ -83,7 +85,12 @@ def publish(analysis: Analysis) -> ir.BundleIR:
 def _basis(bundle: Bundle, catalogue: Catalogue) -> list[str]:
     """The documents the bundle cites, and those by which its standard was issued."""
     standard = catalogue.standards.get(bundle.standard.value) if bundle.standard else None
-    return list(dict.fromkeys([*bundle.basis, *(standard.basis if standard else ())]))
+    return list(dict.fromkeys([*_cited(bundle.basis), *(standard.basis if standard else ())]))
+
+
+def _cited(basis: tuple[str, ...]) -> list[str]:
+    """The documents among what 依据 says: 未载明 says that there is none, and is none itself."""
+    return [document for document in basis if document not in (NOT_STATED, NONE)]
 
 
 def identifier(prefix: str, name: str) -> str:
@@ -91,16 +98,13 @@ def identifier(prefix: str, name: str) -> str:
     return prefix + "_" + hashlib.sha256(name.encode()).hexdigest()[:8]
 
 
+# A place is a flat object, so it can be cut out of the text without reading it.
+_PLACES = re.compile(r'"(?:place|place_in_source|limit_place)":\{(?:[^"{}]|"(?:[^"\\]|\\.)*")*\}|"places":\[(?:[^"\[\]]|"(?:[^"\\]|\\.)*")*\]')
+
+
 def _version(made: ir.BundleIR) -> str:
     """Digest of the meaning: everything but the places, so a remark or a moved line changes nothing."""
-
-    def bare(value):
-        if isinstance(value, dict):
-            return {k: bare(v) for k, v in value.items() if k not in ("place", "places", "place_in_source", "limit_place")}
-        return [bare(v) for v in value] if isinstance(value, list) else value
-
-    text = json.dumps(bare(made.model_dump(mode="json")), ensure_ascii=False, sort_keys=True)
-    return hashlib.sha256(text.encode()).hexdigest()[:12]
+    return hashlib.sha256(_PLACES.sub("", made.model_dump_json()).encode()).hexdigest()[:12]
 
 
 def _place(span: Span, marked=None) -> ir.Place:
@@ -221,7 +225,7 @@ def _matter(m: Matter, analysis: Analysis) -> ir.Matter:
         steps=list(m.steps or ()),
         visits=_text_cases(m.visits, _visits),
         conditions=list(m.conditions),
-        basis=list(m.basis),
+        basis=_cited(m.basis),
         outputs=[
             ir.Output(
                 kind=o.thing.kind,

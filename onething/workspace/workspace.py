@@ -25,7 +25,7 @@ from onething.workspace.config import Config, read_config
 from onething.workspace.files import BUNDLE_BLOCK, CATALOGUE_BLOCK, source_files
 
 
-COLLECT_EVERY = 128  # bundles between two collections of garbage (a bundle leaves some 300 kB)
+COLLECT_EVERY = 256  # bundles between two collections of garbage (a bundle leaves some 300 kB)
 
 
 @contextmanager
@@ -34,6 +34,7 @@ def collecting_seldom() -> Iterator[Callable[[], int]]:
     in it again and again costs more than all the rest."""
     was = gc.isenabled()
     gc.disable()
+    gc.freeze()  # the catalogue and the sources stay
     try:
         yield gc.collect
     finally:

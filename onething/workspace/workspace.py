@@ -25,7 +25,7 @@ from onething.workspace.config import Config, read_config
 from onething.workspace.files import BUNDLE_BLOCK, CATALOGUE_BLOCK, source_files
 
 
-COLLECT_EVERY = 256  # bundles between two collections of garbage (a bundle leaves some 300 kB)
+COLLECT_EVERY = 64  # bundles between two collections of garbage (a bundle leaves some 300 kB)
 
 
 @contextmanager

@@ -6,6 +6,7 @@ What is not recognised here falls to ``unexpected``: it says what the grammar wo
 from __future__ import annotations
 
 from onething.syntax.mistake import Mistake, mistake
+from onething.vocabulary import OPERATORS
 
 # Kinds of tokens as a reader calls them, in the order they are offered.
 EXPECTED = {
@@ -42,13 +43,16 @@ ARGUMENT = {
     "Q_WITHIN": ("期限，如“10个工作日内补”", "a term such as 10个工作日内补"),
     "Q_QUANTITY": ("数字，如“2份”", "a number such as 2份"),
 }
+# Longest first: 不为 before 为.
+COMPARING = tuple(sorted((o.name for o in OPERATORS if o.role == "compare"), key=lambda w: (-len(w), w)))
 _OPERAND = ("NAME", "TEXT", "QUANTITY", "DATE")
 
 
 def slip(start: str, text: str, tokens: list) -> Mistake | None:
     """The first well-known mistake in a phrase that the grammar refused, or None."""
     return (
-        _missing_item(tokens)
+        _glued(start, tokens)
+        or _missing_item(tokens)
         or _shared_line(text, tokens)
         or _bare_answer(tokens)
         or _bare_set(text, tokens)
@@ -56,6 +60,24 @@ def slip(start: str, text: str, tokens: list) -> Mistake | None:
         or _blank_in_name(text, tokens)
         or _missing_argument(tokens)
     )
+
+
+def _glued(start: str, tokens) -> Mistake | None:
+    """A condition typed without blanks: a name where a comparison should be, with an operator inside."""
+    if start != "condition":
+        return None
+    for index, (kind, begin, end, value) in enumerate(tokens):
+        before = tokens[index - 1][0] if index else ""
+        after = tokens[index + 1][0] if index + 1 < len(tokens) else ""
+        if kind != "NAME" or before not in ("", "AND", "OR", "NOT", "OPEN") or after not in ("", "AND", "OR", "CLOSE"):
+            continue
+        name = value[0]
+        for word in COMPARING:
+            at = name.find(word, 1)
+            if 0 < at < len(name) - len(word):
+                split = f"{name[:at]} {word} {name[at + len(word):]}"
+                return mistake("OT1203", begin, end, name=name, split=split, repair=(f"写作“{split}”", f"write “{split}”", ((begin, end, split),)))
+    return None
 
 
 def _missing_item(tokens) -> Mistake | None:
@@ -150,6 +172,11 @@ def _blank_in_name(text, tokens) -> Mistake | None:
 def _missing_argument(tokens) -> Mistake | None:
     for index, (kind, start, end, value) in enumerate(tokens):
         following = tokens[index + 1][0] if index + 1 < len(tokens) else ""
+        if kind == "Q_WITHIN" and following == "QUANTITY" and index + 2 < len(tokens) and tokens[index + 2][0] in ("CLOSE", "COMMA"):
+            quantity = tokens[index + 1]
+            repair = ("后面加“内补”", "add 内补", ((quantity[2], quantity[2], "内补"),))
+            expected, expected_en = ARGUMENT[kind]
+            return mistake("OT1107", start, quantity[2], word=value, expected=expected, expected_en=expected_en, repair=repair)
         if kind in ARGUMENT and kind != "Q_WITHIN" and following in ("", "COMMA", "CLOSE", "SEP"):
             expected, expected_en = ARGUMENT[kind]
             return mistake("OT1107", start, end, word=value, expected=expected, expected_en=expected_en)

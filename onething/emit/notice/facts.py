@@ -37,7 +37,7 @@ def basic(voice: Voice) -> Section:
         *([Fact("办理方式", (Said(MODES[ir.mode] + ("，至少选一项" if ir.at_least_one else "")),))] if ir.mode else []),
         Fact("办理形式", voice.named(ir.channels)),
         *([Fact("咨询渠道（只提供咨询，不受理申请）", voice.named(ir.enquiry_channels))] if ir.enquiry_channels else []),
-        Fact("线下跑动次数", (Said(visits_words(ir.after.visits), quiet=visits_words(ir.after.visits) == NOT_STATED),)),
+        Fact("线下跑动次数", visits(voice)),
         Fact("是否收费", charge(voice)),
     ]
     if ir.fee and ir.fee not in FREE:
@@ -67,6 +67,15 @@ def person(role: Role) -> str:
         notes.append("或".join(role.any_of))
     words = role.name + (f"（{'，'.join(notes)}）" if notes else "")
     return f"{words}：{role.remark}" if role.remark else words
+
+
+def visits(voice: Voice) -> Cell:
+    """Visits. That none are needed rests on the channels, and is as doubtful as they are."""
+    text = visits_words(voice.ir.after.visits)
+    if text == NOT_STATED:
+        return (Said(text, quiet=True),)
+    doubtful = voice.ir.after.visits.value == 0 and all(c.place.unverified for c in voice.ir.channels)
+    return voice.cell(text, voice.ir.channels[0].place if doubtful else None)
 
 
 def visits_words(figure: Figure) -> str:

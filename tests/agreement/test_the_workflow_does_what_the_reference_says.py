@@ -13,6 +13,7 @@ from onething.emit.workflow.data import start_data
 from onething.emit.workflow.names import Names
 from onething.model.outcome import Outcome
 
+EVERYBODY = 10_000  # every situation × choice × finished × in progress up to here, above it a covering set
 LIMIT, RANDOM, REFUSALS = 420, 30, 3
 
 
@@ -44,7 +45,7 @@ def in_order(trace: Trace, right: Outcome, names: dict[str, str], of: set[str]) 
         assert 0 <= end < begin, (e.before, e.after, trace.log)
 
 
-@pytest.mark.parametrize(("key", "limit"), keys(LIMIT, RANDOM))
+@pytest.mark.parametrize(("key", "limit"), keys(EVERYBODY, RANDOM))
 def test_it_completes_performs_exactly_what_is_taken_and_respects_every_edge(key, limit):
     names = Names(ir(key)).matters
     for seed, (who, right) in enumerate(cases(key, limit)):

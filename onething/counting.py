@@ -13,8 +13,9 @@ from onething.model.bundle import Bundle, Matter, Need
 from onething.model.catalogue import Catalogue
 from onething.model.outcome import LATER, Outcome
 from onething.model.time import Time
-from onething.semantics import LIMIT_FREE, case_of
+from onething.semantics import case_of
 from onething.vocabulary.bundle import ONLINE
+from onething.vocabulary.matter import WITHOUT_LIMIT
 
 ACCEPTANCE = ("申请", "受理", "收件")
 ISSUE = ("领证", "送达")
@@ -71,7 +72,7 @@ class Saving:
 def counted(bundle: Bundle, result: Outcome) -> list[Matter]:
     """The taken matters that existed before: checks and guidance which the bundle invented did not."""
     taken = (bundle.matters[m] for m in result.taken)
-    return [m for m in taken if m.kind not in LIMIT_FREE or m.alone.span is not None]
+    return [m for m in taken if m.kind not in WITHOUT_LIMIT or m.alone.span is not None]
 
 
 def own_needs(matter: Matter, result: Outcome) -> list[Need]:

@@ -18,8 +18,7 @@ from onething.model.fact import Cases
 from onething.model.outcome import INSIDE, LATER, OWN, Answers, Edge, FormField, Limit, Line, Met, Outcome
 from onething.model.time import Duration, Time
 from onething.source import Span
-
-LIMIT_FREE = ("核验", "引导", "告知")  # checks and guidance take no time and have no limit
+from onething.vocabulary.matter import WITHOUT_LIMIT
 
 
 def outcome(
@@ -440,5 +439,5 @@ def longest_path(bundle: Bundle, result: Outcome) -> Limit:
         return ends[name]
 
     time, path = longest([end(m) for m in result.taken])
-    silent = (m for m in result.taken if limits[m] is None and bundle.matters[m].kind not in LIMIT_FREE)
+    silent = (m for m in result.taken if limits[m] is None and bundle.matters[m].kind not in WITHOUT_LIMIT)
     return Limit(time, path, tuple(silent))

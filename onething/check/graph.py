@@ -6,7 +6,7 @@ from typing import Iterator
 
 import networkx as nx
 
-from onething.check.applicant import applicant
+from onething.plan.applicant import applicant
 from onething.diagnostics import Finding, Fix, Note, finding
 from onething.logic.expression import both, negate
 from onething.model.outcome import Edge

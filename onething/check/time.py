@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Iterator
 
-from onething.check.applicant import applicant
+from onething.plan.applicant import applicant
 from onething.diagnostics import Finding, Fix, Note, finding
 from onething.logic.expression import both
 from onething.plan.analysis import Analysis

@@ -24,7 +24,7 @@ def stats(
     """
     if format not in ("text", "json"):
         refuse(say(f"--format 只能是 text 或 json，这里是 {format}", f"--format is text or json, not {format}"))
-    from onething.check.applicant import applicant
+    from onething.plan.applicant import applicant
     from onething.cli.target import workspaces
     from onething.counting import RULE
     from onething.plan.figures import headline, judge

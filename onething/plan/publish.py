@@ -15,11 +15,13 @@ from onething.model.fact import Case, Fact
 from onething.model.time import Duration as Limit
 from onething.plan import ir
 from onething.plan.analysis import Analysis
+from onething.plan.applicant import applicant
 from onething.plan.decisions import EdgeDecision, FieldDecision, LineDecision
 from onething.plan.figures import figures, headline, judge, saved
 from onething.plan.situations import conditions
-from onething.semantics import LIMIT_FREE, MEDIA, prefill_source
+from onething.semantics import MEDIA, prefill_source
 from onething.source import Span
+from onething.vocabulary.matter import WITHOUT_LIMIT
 from onething.vocabulary.phrase import NONE, NOT_STATED
 
 
@@ -73,7 +75,7 @@ def publish(analysis: Analysis) -> ir.BundleIR:
         reminders=[_reminder(r) for r in b.reminders],
         before=figures(cells, "before"),
         after=figures(cells, "after"),
-        headline_answers={q: _answer(b, q, a) for q, a in top.answers.items()} if top else {},
+        headline_answers=dict(applicant(b, top.answers)) if top else {},
         saved=saved(b, cells),
         claims=[_claim(c, analysis) for c in b.claims],
         counting_rule=RULE,
@@ -171,12 +173,6 @@ def _questions(bundle: Bundle) -> list[ir.Question]:
     ]
 
 
-def _answer(bundle: Bundle, question: str, answer) -> str:
-    from onething.model.time import number_text
-
-    return answer if isinstance(answer, str) else number_text(answer) + bundle.questions[question].unit
-
-
 def _gate(gate) -> ir.Gate:
     return ir.Gate(
         kind=gate.kind,
@@ -221,7 +217,7 @@ def _matter(m: Matter, analysis: Analysis) -> ir.Matter:
         blocked=as_json(d.refused[m.name]),
         promise=_limit_cases(m.promise),
         legal=_limit_cases(m.legal),
-        limit_free=m.kind in LIMIT_FREE,
+        limit_free=m.kind in WITHOUT_LIMIT,
         steps=list(m.steps or ()),
         visits=_text_cases(m.visits, _visits),
         conditions=list(m.conditions),

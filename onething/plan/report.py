@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 
 from onething.counting import Count, Costs, TimeCount, savings
 from onething.logic.expression import plain
 from onething.model.bundle import Bundle, Gate
 from onething.model.outcome import Line
-from onething.model.time import Time, number_text
+from onething.model.time import Time
 from onething.plan.partial import Partial
 from onething.plan.analysis import Cell
+from onething.plan.applicant import answer_text
 from onething.semantics import case_of, chosen_limit
 
 
@@ -23,7 +23,7 @@ def report(result: Partial) -> dict:
     body = {
         "bundle": bundle.identity,
         "code": bundle.code,
-        "answers": {q: _answer(bundle, q, a) for q, a in (first.answers.items() if first else ()) if q in result.analysis.given},
+        "answers": {q: answer_text(bundle, q, a) for q, a in (first.answers.items() if first else ()) if q in result.analysis.given},
         "blocked": [_gate(g) for g in result.blocked],
         "perhaps_blocked": [_gate(g) for g in result.perhaps_blocked],
         "open_questions": list(result.open_questions),
@@ -48,10 +48,6 @@ def report(result: Partial) -> dict:
         [{"what": s.what, "name": s.name, "for": s.matter, "reason": s.reason} for s in savings(bundle, worst.outcome)] if worst else []
     )
     return body
-
-
-def _answer(bundle: Bundle, question: str, answer: str | Fraction) -> str:
-    return answer if isinstance(answer, str) else number_text(answer) + bundle.questions[question].unit
 
 
 def _gate(gate: Gate) -> dict:

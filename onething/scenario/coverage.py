@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from onething.check.applicant import applicant
+from onething.plan.applicant import applicant
 from onething.logic.expression import holds
 from onething.model.outcome import Answers
 from onething.plan.partial import Partial

@@ -109,3 +109,9 @@ def test_a_state_that_only_a_refused_matter_brings_about_refuses_what_requires_i
     got = bundle(STATES).outcome({"账户": "在缴", "拖欠": "是"})
     assert got.taken == () and got.refused["提取"] == ("账户 为 封存",)
     assert bundle(STATES).outcome({"账户": "在缴", "拖欠": "是"}, done={"封存"}).taken == ("提取",)
+
+
+def test_where_one_of_those_who_bring_a_state_about_is_finished_the_others_are_not_pulled_in():
+    body = "".join(f"事项 {n}：\n    参与：选办\n    产出：账户 变为 开立\n" for n in ("网上开户", "窗口开户")) + "事项 存入：\n    前置：账户 为 开立\n"
+    assert bundle(body).outcome().taken == ("网上开户", "窗口开户", "存入")
+    assert bundle(body).outcome(done={"窗口开户"}).taken == ("存入",)

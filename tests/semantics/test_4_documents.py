@@ -89,6 +89,14 @@ def test_original_before_original_or_copy_before_copy():
         assert line(got, "合同").original == strictest
 
 
+def test_paper_before_electronic_before_whichever_in_any_order():
+    for first, second in (("纸质", "电子"), ("电子", "纸质")):
+        got = bundle(f"事项 甲事：\n    材料：合同（{first}）\n事项 乙事：\n    材料：合同（{second}）\n事项 丙事：\n    材料：合同\n").outcome()
+        assert line(got, "合同").medium == "纸质"
+    got = bundle("事项 甲事：\n    材料：合同\n事项 乙事：\n    材料：合同（电子）\n").outcome()
+    assert line(got, "合同").medium == "电子"
+
+
 def test_brought_now_counts_before_brought_later():
     got = bundle("事项 甲事：\n    材料：合同（容缺 5个工作日内补）\n事项 乙事：\n    材料：合同\n").outcome()
     assert line(got, "合同").how == "自备"

@@ -45,3 +45,9 @@ def test_what_an_open_question_asks_is_not_asked_again():
 def test_it_is_prefilled_where_a_connected_source_holds_it():
     got = bundle("事项 甲事：\n    字段：住址、户名、姓名（取自 通库）、编号（取自 断库）\n").outcome()
     assert {f.thing.name: f.prefill for f in got.fields} == {"住址": "通库", "户名": "", "姓名": "通库", "编号": ""}
+
+
+def test_a_source_that_is_not_connected_is_passed_over_whichever_matter_names_it():
+    for first, second in (("通库", "断库"), ("断库", "通库")):
+        got = bundle(f"事项 甲事：\n    字段：姓名（取自 {first}）\n事项 乙事：\n    字段：姓名（取自 {second}）\n").outcome()
+        assert [f.prefill for f in got.fields] == ["通库"]

@@ -24,11 +24,51 @@ FULL = os.environ.get("ONETHING_FULL") == "1"
 RANDOM = 24  # sound random bundles
 
 
+# What random bundles seldom have: a result that comes late and holds an end, clocks that start in each other, and a
+# choice that is settled by what is handed in anyway.
+LATE = """\
+部门 甲局
+数据元 姓名
+证照 许可证
+证照 批准书
+证照 合同
+证照 申请书
+一件事 迟来：
+    代码：late
+    牵头部门：甲局
+    渠道：移动端
+角色 人（申请人）
+事项 发证：
+    办理部门：甲局
+    参与：选办
+    承诺时限：9个工作日
+    产出：许可证
+事项 用证：
+    办理部门：甲局
+    承诺时限：2个工作日（自 再用 办结 起）
+    材料：
+        许可证（容缺 5个工作日内补）
+        合同 或 申请书
+    产出：批准书
+事项 再用：
+    办理部门：甲局
+    承诺时限：1个工作日
+    材料：批准书
+    字段：姓名
+事项 另办：
+    办理部门：甲局
+    参与：选办
+    材料：合同
+    承诺时限：3个自然日（自 用证 受理 起）
+"""
+
+
 @cache
 def random_bundles() -> dict[str, Compiled]:
-    found: dict[str, Compiled] = {}
+    found: dict[str, Compiled] = {"special:late": compile_text(LATE)}
+    assert found["special:late"].sound, [f.message() for f in found["special:late"].findings]
     seed = 1000
-    while len(found) < RANDOM:
+    while len(found) <= RANDOM:
         one = compile_text(make(seed))
         if one.sound and len(one.bundle.matters) > 2:
             one.name = f"random:{seed}"

@@ -74,8 +74,9 @@ def visits(voice: Voice) -> Cell:
     text = visits_words(voice.ir.after.visits)
     if text == NOT_STATED:
         return (Said(text, quiet=True),)
-    doubtful = voice.ir.after.visits.value == 0 and all(c.place.unverified for c in voice.ir.channels)
-    return voice.cell(text, voice.ir.channels[0].place if doubtful else None)
+    places = [c.place for c in voice.ir.channels]
+    doubtful = voice.ir.after.visits.value == 0 and places and all(p.unverified for p in places)
+    return voice.cell(text, places[0] if doubtful else None)
 
 
 def visits_words(figure: Figure) -> str:

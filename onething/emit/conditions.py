@@ -134,10 +134,24 @@ def walk(condition: Condition) -> Iterator[Condition]:
             yield from walk(part)
 
 
+_SHORTER: dict[str, Condition] = {}  # the same conditions come again in every target, and in every city's bundle
+_REMEMBERED = 20_000
+
+
 def simplify(condition: Condition) -> Condition:
-    """The same condition, shorter: constants, repetitions, doubled negations and absorbed parts are gone."""
+    """The same condition, shorter: constants, repetitions, doubled negations and absorbed parts are gone.
+    What comes back is shared: it is read, never changed."""
     if condition is True or condition is False or condition[0] not in ("and", "or", "not"):
         return condition
+    key = repr(condition)
+    if key not in _SHORTER:
+        if len(_SHORTER) >= _REMEMBERED:
+            _SHORTER.clear()
+        _SHORTER[key] = _shorter(condition)
+    return _SHORTER[key]
+
+
+def _shorter(condition: Condition) -> Condition:
     head = condition[0]
     if head == "not":
         inner = simplify(condition[1])

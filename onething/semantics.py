@@ -73,17 +73,18 @@ def outcome(
 def guard_order(bundle: Bundle) -> list[str]:
     """Questions with every question that a guard looks at before the guarded one (guards are acyclic)."""
     order: dict[str, None] = {}
-
-    def visit(name: str, above: tuple[str, ...]) -> None:
-        if name in order or name in above or name not in bundle.questions:
-            return
-        for other in sorted(questions([bundle.questions[name].open])):
-            visit(other, (*above, name))
-        order[name] = None
-
     for name in bundle.questions:
-        visit(name, ())
+        _place(bundle, name, (), order)
     return list(order)
+
+
+def _place(bundle: Bundle, name: str, above: tuple[str, ...], order: dict[str, None]) -> None:
+    """Put a question into the order, behind those that its guard looks at."""
+    if name in order or name in above or name not in bundle.questions:
+        return
+    for other in sorted(questions([bundle.questions[name].open])):
+        _place(bundle, other, (*above, name), order)
+    order[name] = None
 
 
 def open_answers(bundle: Bundle, answers: Answers) -> tuple[Answers, tuple[str, ...]]:
@@ -439,5 +440,6 @@ def longest_path(bundle: Bundle, result: Outcome) -> Limit:
         return ends[name]
 
     time, path = longest([end(m) for m in result.taken])
+    del begin, end  # they know each other; let go, so that nothing waits for the garbage collector
     silent = (m for m in result.taken if limits[m] is None and bundle.matters[m].kind not in WITHOUT_LIMIT)
     return Limit(time, path, tuple(silent))

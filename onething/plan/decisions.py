@@ -84,50 +84,44 @@ def decisions(bundle: Bundle, catalogue: Catalogue) -> Decisions:
 def everything_chosen(expression: Expression, taken: dict[str, Expression], memo: dict | None = None) -> Expression:
     """The expression over answers alone when every optional matter is chosen and nothing was begun before."""
     memo = {} if memo is None else memo
-
-    def plain(e: Expression) -> Expression:
-        if isinstance(e, bool):
-            return e
-        if e in memo:
-            return memo[e]
-        if isinstance(e, State):
-            result = plain(taken[e.matter]) if e.what == "taken" else e.what == "chosen"
-        elif isinstance(e, Not):
-            result = negate(plain(e.part))
-        elif isinstance(e, And):
-            result = both(*map(plain, e.parts))
-        elif isinstance(e, Or):
-            result = either(*map(plain, e.parts))
-        else:
-            result = e
-        memo[e] = result
-        return result
-
-    return plain(expression)
+    e = expression
+    if isinstance(e, bool):
+        return e
+    if e in memo:
+        return memo[e]
+    if isinstance(e, State):
+        result = everything_chosen(taken[e.matter], taken, memo) if e.what == "taken" else e.what == "chosen"
+    elif isinstance(e, Not):
+        result = negate(everything_chosen(e.part, taken, memo))
+    elif isinstance(e, (And, Or)):
+        result = (both if isinstance(e, And) else either)(*(everything_chosen(p, taken, memo) for p in e.parts))
+    else:
+        result = e
+    memo[e] = result
+    return result
 
 
 def at_most(expression: Expression, taken: dict[str, Expression], memo: dict | None = None) -> Expression:
     """An expression over answers alone that holds wherever this one does for some choice and some matters finished or
     in progress: each mention of a matter's state is read in favour of the whole."""
-    memo = {} if memo is None else memo
+    return _read(expression, True, taken, {} if memo is None else memo)
 
-    def read(e: Expression, favour: bool) -> Expression:
-        if isinstance(e, bool):
-            return e
-        if (e, favour) in memo:
-            return memo[e, favour]
-        if isinstance(e, State):
-            result = read(taken[e.matter], favour) if e.what == "taken" else favour
-        elif isinstance(e, Not):
-            result = negate(read(e.part, not favour))
-        elif isinstance(e, (And, Or)):
-            result = (both if isinstance(e, And) else either)(*(read(p, favour) for p in e.parts))
-        else:
-            result = e
-        memo[e, favour] = result
-        return result
 
-    return read(expression, True)
+def _read(e: Expression, favour: bool, taken: dict[str, Expression], memo: dict) -> Expression:
+    if isinstance(e, bool):
+        return e
+    if (e, favour) in memo:
+        return memo[e, favour]
+    if isinstance(e, State):
+        result = _read(taken[e.matter], favour, taken, memo) if e.what == "taken" else favour
+    elif isinstance(e, Not):
+        result = negate(_read(e.part, not favour, taken, memo))
+    elif isinstance(e, (And, Or)):
+        result = (both if isinstance(e, And) else either)(*(_read(p, favour, taken, memo) for p in e.parts))
+    else:
+        result = e
+    memo[e, favour] = result
+    return result
 
 
 class _Decider:

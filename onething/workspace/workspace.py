@@ -18,7 +18,7 @@ from onething.model.bundle import Bundle
 from onething.model.catalogue import Catalogue
 from onething.plan.analysis import Analysis
 from onething.resolve import BLOCK_KINDS, Reader, resolve_catalogue, resolve_file
-from onething.source import Source
+from onething.source import Source, Span
 from onething.syntax import parse
 from onething.syntax.read import read
 from onething.workspace.config import Config, read_config
@@ -69,8 +69,8 @@ class Workspace:
     catalogue: Catalogue
     sources: list[Source]
     findings: list[Finding] = field(default_factory=list)
-    _identities: dict[str, Bundle] = field(default_factory=dict)
-    _codes: dict[tuple[str, str], Bundle] = field(default_factory=dict)
+    _identities: dict[str, Span] = field(default_factory=dict)  # only where each stands: no bundle outlives its turn
+    _codes: dict[tuple[str, str], tuple[str, Span]] = field(default_factory=dict)
 
     def examine(self, only: set[str] | None = None) -> Iterator[Examined]:
         """Every bundle file (or only those with these paths) parsed, resolved and checked, in the order of paths."""
@@ -97,14 +97,14 @@ class Workspace:
 
     def _unique(self, bundle: Bundle) -> Iterator[Finding]:
         """No two bundles of one identity, nor of one place and code."""
-        first = self._identities.setdefault(bundle.identity, bundle)
-        note = Note(first.span, "第一次写在这里", "first here")
-        if first.span.source.path != bundle.span.source.path:
+        first = self._identities.setdefault(bundle.identity, bundle.span)
+        note = Note(first, "第一次写在这里", "first here")
+        if first.source.path != bundle.span.source.path:
             yield finding("OT1202", bundle.span, kind="一件事", kind_en="bundle", name=bundle.identity, notes=[note])
             return
-        other = self._codes.setdefault((bundle.place, bundle.code), bundle)
-        if bundle.code and other.span.source.path != bundle.span.source.path:
-            used = Note(other.span, f"“{other.name}”已用这个代码", f"“{other.name}” has this code")
+        name, other = self._codes.setdefault((bundle.place, bundle.code), (bundle.name, bundle.span))
+        if bundle.code and other.source.path != bundle.span.source.path:
+            used = Note(other, f"“{name}”已用这个代码", f"“{name}” has this code")
             fix = Fix("换一个代码", "use another code")
             yield finding("OT1206", bundle.code_span or bundle.span, code=bundle.code, notes=[used], fix=fix)
 

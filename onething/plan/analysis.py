@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from onething.counting import Costs, after, before
-from onething.logic.expression import Expression
+from onething.logic.expression import Expression, either
 from onething.logic.space import Space
 from onething.model.bundle import Bundle
 from onething.model.catalogue import Catalogue
@@ -104,7 +104,8 @@ class Analysis:
     @cached_property
     def open_cells(self) -> list[Cell]:
         """The cells whose applicants no gate of the bundle turns away; all cells if every one is turned away."""
-        return [c for c in self.cells if not c.outcome.blocked] or self.cells
+        turned_away = self.space.where(either(*(g.when for g in self.bundle.gates if g.kind != "提示")))
+        return [c for c in self.cells if not c.situations & turned_away] or self.cells
 
     @cached_property
     def possible_edges(self) -> list[EdgeDecision]:

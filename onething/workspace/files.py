@@ -48,10 +48,13 @@ def source_files(root: Path, exclude: list[str]) -> list[Path]:
 
 
 def _opening(names: tuple[str, ...]) -> re.Pattern:
-    """A line that opens a block with one of the words: at the margin, or (YAML) behind a dash. Indented it would be
-    an entry: 地区 and 标准 are both."""
+    """A line that opens a block with one of the words: at the margin or (YAML) behind a dash; indented only with a
+    blank and a name behind the word, for with a colon it is an entry (地区 and 标准 are both)."""
     words = [w for b in BLOCKS if b.name in names for w in (b.name, b.english, *b.aliases)]
-    return re.compile(r"(?m)^(?:[ \t　]*-[ \t　]+)?[“\"']?(?:" + "|".join(map(re.escape, words)) + r")[ \t　：:“\"]")
+    either = "|".join(map(re.escape, words))
+    return re.compile(
+        rf"(?m)^(?:(?:[ \t　]*-[ \t　]+)?[“\"']?(?:{either})[ \t　：:“\"]|[ \t　]+(?:{either})[ \t　]+[^\s：:])"
+    )
 
 
 CATALOGUE_BLOCK = _opening(("地区", "部门", "数据元", "证照", "数据源", "标准"))

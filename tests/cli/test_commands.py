@@ -136,3 +136,10 @@ def test_english_on_request(onething) -> None:
 
 def test_several_workspaces_below_a_folder_are_all_checked(onething) -> None:
     assert onething("check", "examples", cwd=ROOT).returncode == 0
+
+
+def test_a_catalogue_typed_with_every_line_indented_is_read(onething, workspace) -> None:
+    head = "一件事 甲：\n    代码：x\n    牵头部门：甲局\n    配合部门：乙局\n    依据：未载明\n\n"
+    matters = "事项 一：\n    办理部门：甲局\n\n事项 二：\n    办理部门：乙局\n"
+    root = workspace("w", {"目录.onething": "　　部门 甲局\n　　部门 乙局\n", "a.onething": head + matters})
+    assert "OT1201" not in onething("check", root).stdout

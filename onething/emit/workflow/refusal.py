@@ -35,11 +35,6 @@ class Refusals:
         """Handled, but what it waits for before its end does not come."""
         return self._through(matter, "办结")
 
-    def stopped(self, matter: str) -> Condition:
-        """Its result does not come, given that it is taken."""
-        refused = ["refused", matter] if self._policy[matter] in CANCELS else False
-        return simplify(["or", refused, self.cancelled(matter), self.cancelled_late(matter)])
-
     def _through(self, matter: str, holds: str) -> Condition:
         key = (matter, holds)
         if key not in self._known:

@@ -7,17 +7,18 @@ built here byte by byte.
 from __future__ import annotations
 
 import re
-from importlib.resources import files
 from pathlib import Path
 
 import pytest
 
 from corpus.examine import examine
+from onething.check.pages import READING, pages
+from onething.check.rules import FIRST, RULES
 from onething.cli.app import run
 from onething.diagnostics import CODES
 from onething.limits import DEPTH, FILE_BYTES, LINE_CHARACTERS, TERMS
 
-PAGES = {p.name.removesuffix(".md"): p.read_text(encoding="utf-8") for p in (files("onething") / "pages").iterdir() if p.name.endswith(".md")}
+PAGES = pages()
 SECTIONS = ["查什么", "为什么", "反例", "正例", "何时可以忽略"]
 FENCE = re.compile(r"```(\w+)\n(.*?)```", re.S)
 
@@ -43,7 +44,13 @@ SHOWN = {p.values[0] for p in examples("反例")}
 
 
 def test_every_code_has_a_page():
-    assert set(PAGES) == set(CODES)
+    beside = {rule.code for rule in (*FIRST, *RULES)}
+    assert {p.stem for p in READING.glob("*.md")} == set(CODES) - beside
+    assert all(rule.page.is_file() for rule in (*FIRST, *RULES))
+
+
+def test_every_page_in_the_rooms_of_the_rules_belongs_to_one():
+    assert set((READING.parent / "check").rglob("*.md")) == {rule.page for rule in (*FIRST, *RULES)}
 
 
 @pytest.mark.parametrize("code", sorted(PAGES))

@@ -15,8 +15,7 @@ def explain(code: Annotated[str, typer.Argument(help=say("问题的编号，如 
 
     Explain a code: what it finds, why, and how to mend it.
     """
-    from importlib.resources import files
-
+    from onething.check.pages import page_of
     from onething.diagnostics import CODES
     from onething.diagnostics.codes import FAMILIES
 
@@ -29,6 +28,5 @@ def explain(code: Annotated[str, typer.Argument(help=say("问题的编号，如 
     wanted = code.upper()
     if wanted not in CODES:
         refuse(say(f"没有编号 {code}；onething explain 全部 列出所有编号", f"no code {code}; onething explain all lists them"))
-    page = files("onething") / "pages" / f"{wanted}.md"
-    line(page.read_text(encoding="utf-8").rstrip())
+    line(page_of(wanted).read_text(encoding="utf-8").rstrip())
     return 0

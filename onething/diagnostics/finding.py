@@ -23,11 +23,15 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """A repair: what to do in words, and as edits ``(span, new text)`` when it can be applied unseen."""
+    """A repair: what to do in words, and as edits ``(span, new text)`` where it can be done by machine.
+
+    ``safe``: the edits say what the author meant beyond doubt (a blank, a bracket, a width); what is only likely
+    (did you mean …), or takes something away, is not, and is applied only on ``--unsafe``."""
 
     zh: str
     en: str
     edits: tuple[tuple[Span, str], ...] = ()
+    safe: bool = False
 
     def text(self, lang: str) -> str:
         return self.en if lang == "en" else self.zh

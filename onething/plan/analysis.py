@@ -19,6 +19,7 @@ from onething.model.outcome import Answers, Outcome
 from onething.plan.decisions import Decisions, EdgeDecision, at_most, decisions, everything_chosen
 from onething.plan.situations import conditions, space
 from onething.semantics import outcome
+from onething.source import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,7 @@ class Analysis:
     choice: frozenset[str] | None = None  # None = everything
     finished: frozenset[str] = frozenset()
     in_progress: frozenset[str] = frozenset()
+    verdicts: dict[Span, tuple[str, str]] = field(default_factory=dict, repr=False)  # of claims, once judged
     _memo: dict = field(default_factory=dict, repr=False)
     _at_most: dict = field(default_factory=dict, repr=False)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import Iterator
 
 from onething.counting import Count, TimeCount, savings
 from onething.model.bundle import Bundle, Claim
@@ -88,6 +89,14 @@ def saved(bundle: Bundle, cells: list[Cell]) -> list[Saved]:
 # --- claims --------------------------------------------------------------------------------------
 
 
+def judged(analysis: Analysis) -> Iterator[tuple[Claim, str, str]]:
+    """Every claim with its verdict and computed figure; judged once for an analysis."""
+    for claim in analysis.bundle.claims:
+        if claim.span not in analysis.verdicts:
+            analysis.verdicts[claim.span] = judge(claim, analysis)
+        yield claim, *analysis.verdicts[claim.span]
+
+
 def judge(claim: Claim, analysis: Analysis) -> tuple[str, str]:
     """Verdict and computed figure of a claim: 相符 · 不符 · 推不出 · 仅为实测, judged at the claim's decimals."""
     if claim.measured:
@@ -142,4 +151,4 @@ def _in_unit(time: Time, unit: str) -> Fraction | None:
     return None if rest else getattr(time, field)
 
 
-__all__ = ["NATURAL_DAY", "count_text", "figures", "headline", "judge", "saved", "size", "time_text"]
+__all__ = ["NATURAL_DAY", "count_text", "figures", "headline", "judge", "judged", "saved", "size", "time_text"]

@@ -10,14 +10,15 @@ from onething.source import Source, Span
 
 @dataclass(frozen=True)
 class Mistake(Exception):
-    """One mistake. ``repair`` is (Chinese, English, edits as (start, end, new text))."""
+    """One mistake. ``repair`` is (Chinese, English, edits as (start, end, new text)) with, last, whether
+    it is safe (left out: it is not)."""
 
     code: str
     start: int
     end: int
     values: tuple[tuple[str, object], ...] = ()
     label: tuple[str, str] | None = None
-    repair: tuple[str, str, tuple[tuple[int, int, str], ...]] | None = None
+    repair: tuple | None = None
 
     def finding(self, source: Source, at: int, end: int, exact: bool = True) -> Finding:
         """The finding for a phrase that stands at ``at``–``end``."""
@@ -28,8 +29,8 @@ class Mistake(Exception):
             span = Span(source, at, end)
         fix = None
         if self.repair:
-            zh, en, edits = self.repair
-            fix = Fix(zh, en, tuple((Span(source, at + a, at + b), new) for a, b, new in edits) if exact else ())
+            zh, en, edits, *safe = self.repair
+            fix = Fix(zh, en, tuple((Span(source, at + a, at + b), new) for a, b, new in edits) if exact else (), safe=bool(safe and safe[0]))
         return finding(self.code, span, label=self.label, fix=fix, **dict(self.values))
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 import tomllib
 from pathlib import Path
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from onething.check.ladder import SETS
 from onething.diagnostics import Finding, Fix, finding
 from onething.source import Source, Span
 
@@ -16,13 +18,14 @@ FILE = "onething.toml"
 
 class Config(BaseModel):
     """``language``: version of the language the files are written in; ``name``: shown in outputs; ``place``: the
-    place of bundles that name none; ``exclude``: folders, relative to the workspace, that are not read."""
+    place of bundles that name none; ``rules``: the rung of the ladder they are checked on; ``exclude``: folders, relative to the workspace, that are not read."""
 
     model_config = ConfigDict(extra="forbid", strict=True)
 
     language: str = "1"
     name: str = ""
     place: str = ""
+    rules: Literal["基本", "推荐", "严格"] = "推荐"
     exclude: list[str] = []
 
 
@@ -48,8 +51,10 @@ def read_config(root: Path) -> tuple[Config, list[Finding]]:
         if first["type"] == "extra_forbidden":
             return Config(), [_wrong(span, f"不认识“{key}”", f"“{key}” is not a key")]
         return Config(), [_wrong(span, f"“{key}”的值类型不对", f"“{key}” is of the wrong type")]
-    if config.language != "1":
-        return config, [_wrong(_key(source, "language"), f"不认识语言版本 {config.language}，这里懂的是 1", f"language {config.language} is not known, 1 is")]
+    if config.language not in SETS:
+        known = "、".join(SETS)
+        wrong = _wrong(_key(source, "language"), f"不认识语言版本 {config.language}，这里懂的是 {known}", f"language {config.language} is not known; known: {known}")
+        return config.model_copy(update={"language": next(iter(SETS))}), [wrong]
     return config, []
 
 

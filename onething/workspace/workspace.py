@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Callable, Iterator
 
 from onething.check import check
+from onething.check.ladder import rules_of
 from onething.check.cascades import without_unread
 from onething.diagnostics import Finding, Fix, Note, Severity, finding
 from onething.model.bundle import Bundle
@@ -69,8 +70,12 @@ class Workspace:
     catalogue: Catalogue
     sources: list[Source]
     findings: list[Finding] = field(default_factory=list)
+    _rules: frozenset[str] = field(init=False)
     _identities: dict[str, Span] = field(default_factory=dict)  # only where each stands: no bundle outlives its turn
     _codes: dict[tuple[str, str], tuple[str, Span]] = field(default_factory=dict)
+
+    def __post_init__(self):
+        self._rules = rules_of(self.config.language, self.config.rules)
 
     def examine(self, only: set[str] | None = None) -> Iterator[Examined]:
         """Every bundle file (or only those with these paths) parsed, resolved and checked, in the order of paths."""
@@ -91,7 +96,7 @@ class Workspace:
             return Examined(source.path, findings)
         findings += self._unique(bundle)
         analysis = Analysis(bundle, self.catalogue)
-        findings += check(analysis, findings)
+        findings += check(analysis, findings, self._rules)
         findings.sort(key=Finding.order)
         return Examined(source.path, findings, analysis)
 

@@ -1,0 +1,35 @@
+"""The prerequisite graph, and the circle shown of it."""
+
+from __future__ import annotations
+
+import networkx as nx
+
+from onething.model.outcome import Edge
+from onething.plan.analysis import Analysis
+
+
+def prerequisite_graph(edges: list[Edge]) -> nx.DiGraph:
+    """The prerequisite graph of some edges; each arc carries the edge (and so the lines) that made it."""
+    graph = nx.DiGraph()
+    for edge in sorted(edges, key=lambda e: (e.before, e.after, e.kind)):
+        if edge.kind != "起算" and not graph.has_edge(edge.before, edge.after):
+            graph.add_edge(edge.before, edge.after, edge=edge)
+    return graph
+
+
+def possible_graph(analysis: Analysis) -> nx.DiGraph:
+    """All edges that hold for some applicant, together."""
+    graph = nx.DiGraph()
+    graph.add_edges_from((e.before, e.after) for e in analysis.possible_edges if e.kind != "起算")
+    return graph
+
+
+def shortest_circle(graph: nx.DiGraph) -> list[str]:
+    """The shortest circle; among equals the first by name."""
+    best: list[str] | None = None
+    for a, b in sorted(graph.edges):
+        path = nx.shortest_path(graph, b, a) if nx.has_path(graph, b, a) else None
+        if path and (best is None or len(path) < len(best)):
+            best = path
+    assert best is not None
+    return best

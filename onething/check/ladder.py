@@ -1,0 +1,33 @@
+"""The ladder of rules: 基本 ⊂ 推荐 ⊂ 严格, frozen for each version of the language.
+
+A set that is here is never changed: a newer compiler must not turn a workspace red that was green. A new rule joins
+the set of the next language version; until then it runs only where it is asked for by ``preview``. Errors of reading
+(what is not the language) belong to no rung: they are always found. Each rung lists what it adds to the one below.
+"""
+
+from __future__ import annotations
+
+RUNGS = ("基本", "推荐", "严格")
+
+SETS: dict[str, dict[str, tuple[str, ...]]] = {
+    "1": {
+        "基本": (
+            "OT1309", "OT1310", "OT2102", "OT2103", "OT2201", "OT2203", "OT2204", "OT2205", "OT2206", "OT2208",
+            "OT2301", "OT2302", "OT2401", "OT2402", "OT2403", "OT2501", "OT2502",
+        ),
+        "推荐": (
+            "OT2101", "OT2202", "OT2207", "OT2210", "OT2303", "OT2304", "OT2305", "OT2503", "OT2504", "OT2505",
+            "OT2601", "OT2602", "OT2701", "OT2702", "OT2703", "OT2704",
+        ),
+        "严格": (),
+    },
+}  # fmt: skip
+
+
+def rules_of(language: str, rung: str) -> frozenset[str]:
+    """The codes that a workspace of this language version is checked for on this rung. Raises ``KeyError``."""
+    steps = SETS[language]
+    return frozenset(code for step in RUNGS[: RUNGS.index(rung) + 1] for code in steps[step])
+
+
+ALL = rules_of(max(SETS, key=int), RUNGS[-1])

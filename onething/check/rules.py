@@ -1,0 +1,95 @@
+"""The rules, in the order they run. A rule is one file, its page stands beside it under the same name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Callable, Iterator, NamedTuple
+
+from onething.check.departments.handler_not_listed import handler_not_listed
+from onething.check.departments.idle_department import idle_department
+from onething.check.departments.no_handler import no_handler
+from onething.check.departments.no_lead import no_lead
+from onething.check.departments.several_leads import several_leads
+from onething.check.evidence.joins_nothing import joins_nothing
+from onething.check.evidence.no_basis import no_basis
+from onething.check.evidence.underivable_claim import underivable_claim
+from onething.check.evidence.wrong_claim import wrong_claim
+from onething.check.graph.circle import circle
+from onething.check.graph.opposite_orders import opposite_orders
+from onething.check.graph.prerequisite_drops_out import prerequisite_drops_out
+from onething.check.once.brought_needlessly import brought_needlessly
+from onething.check.once.material_and_field import material_and_field
+from onething.check.once.nobody_provides import nobody_provides
+from onething.check.once.not_available import not_available
+from onething.check.once.two_definitions import two_definitions
+from onething.check.situations.always_holds import always_holds
+from onething.check.situations.gap import gap
+from onething.check.situations.guard_circle import guard_circle
+from onething.check.situations.idle_question import idle_question
+from onething.check.situations.never_holds import never_holds
+from onething.check.situations.nothing_to_do import nothing_to_do
+from onething.check.situations.overlap import overlap
+from onething.check.situations.too_many_situations import too_many_situations
+from onething.check.situations.unreachable_matter import unreachable_matter
+from onething.check.standard.missing_matter import missing_matter
+from onething.check.standard.no_code import no_code
+from onething.check.standard.unofficial_name import unofficial_name
+from onething.check.standard.unusable_code import unusable_code
+from onething.check.time.limit_too_short import limit_too_short
+from onething.check.time.promise_beyond_law import promise_beyond_law
+from onething.check.time.unknown_exclusion import unknown_exclusion
+from onething.diagnostics import Finding
+from onething.plan.analysis import Analysis
+
+
+class Rule(NamedTuple):
+    """``find`` is a pure function from an analysed bundle to the findings of ``code``."""
+
+    code: str
+    find: Callable[[Analysis], Iterator[Finding]]
+
+    @property
+    def page(self) -> Path:
+        """Its page: 查什么, 为什么, 反例, 正例, 何时可以忽略."""
+        return Path(__file__).parent.parent.joinpath(*self.find.__module__.split(".")[1:]).with_suffix(".md")
+
+
+# Nothing can be said about situations that depend on themselves, or are too many: one finding of these ends the checking.
+FIRST: tuple[Rule, ...] = (
+    Rule("OT2204", guard_circle),
+    Rule("OT2208", too_many_situations),
+)
+
+RULES: tuple[Rule, ...] = (
+    Rule("OT1309", no_code),
+    Rule("OT1310", unusable_code),
+    Rule("OT2601", unofficial_name),
+    Rule("OT2602", missing_matter),
+    Rule("OT2501", no_lead),
+    Rule("OT2502", several_leads),
+    Rule("OT2503", handler_not_listed),
+    Rule("OT2505", no_handler),
+    Rule("OT2504", idle_department),
+    Rule("OT2201", never_holds),
+    Rule("OT2202", always_holds),
+    Rule("OT2203", unreachable_matter),
+    Rule("OT2207", nothing_to_do),
+    Rule("OT2205", overlap),
+    Rule("OT2206", gap),
+    Rule("OT2210", idle_question),
+    Rule("OT2103", circle),
+    Rule("OT2102", opposite_orders),
+    Rule("OT2101", prerequisite_drops_out),
+    Rule("OT2301", nobody_provides),
+    Rule("OT2305", not_available),
+    Rule("OT2303", brought_needlessly),
+    Rule("OT2302", two_definitions),
+    Rule("OT2304", material_and_field),
+    Rule("OT2401", promise_beyond_law),
+    Rule("OT2402", limit_too_short),
+    Rule("OT2403", unknown_exclusion),
+    Rule("OT2701", wrong_claim),
+    Rule("OT2702", underivable_claim),
+    Rule("OT2703", joins_nothing),
+    Rule("OT2704", no_basis),
+)

@@ -1,0 +1,19 @@
+"""OT2210: a question whose answer changes nothing."""
+
+from __future__ import annotations
+
+from typing import Iterator
+
+from onething.diagnostics import Finding, Fix, finding
+from onething.plan.analysis import Analysis
+
+
+def idle_question(analysis: Analysis) -> Iterator[Finding]:
+    """OT2210: a question whose answer changes nothing: asked for nothing."""
+    used = {d.question for d in analysis.space.dimensions}
+    labels = {f.thing.label for m in analysis.bundle.matters.values() for f in m.fields}
+    anchors = {r.anchor for r in analysis.bundle.reminders}
+    for name, question in analysis.bundle.questions.items():
+        if name not in used and name not in labels and name not in anchors:
+            fix = Fix("删去这个情形，或在某个条件里用到它", "remove it, or use it in a condition")
+            yield finding("OT2210", question.span, question=name, fix=fix)

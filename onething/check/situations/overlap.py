@@ -1,0 +1,23 @@
+"""OT2205: two cases of one entry hold for the same applicant."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import Iterator
+
+from onething.check.situations.cases import split_entries
+from onething.diagnostics import Finding, Fix, Note, finding
+from onething.plan.analysis import Analysis
+from onething.plan.applicant import applicant
+
+
+def overlap(analysis: Analysis) -> Iterator[Finding]:
+    for m, entry, cases, sets in split_entries(analysis):
+        for (i, one), (j, other) in combinations(enumerate(sets), 2):
+            if one & other:
+                yield finding(
+                    "OT2205", cases[j].span, entry=f"{m.name}的{entry}", first=i + 1, second=j + 1,
+                    notes=[Note(cases[i].span, f"第 {i + 1} 条", f"case {i + 1}")],
+                    fix=Fix("把条件改成互不重叠", "make the conditions exclude each other"),
+                    witness=applicant(analysis.bundle, analysis.space.witness(one & other)),
+                )  # fmt: skip

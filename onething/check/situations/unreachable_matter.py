@@ -1,0 +1,19 @@
+"""OT2203: a matter that nobody can be handled for."""
+
+from __future__ import annotations
+
+from typing import Iterator
+
+from onething.diagnostics import Finding, Fix, finding
+from onething.plan.analysis import Analysis
+
+
+def unreachable_matter(analysis: Analysis) -> Iterator[Finding]:
+    """OT2203: a matter that nobody can be handled for, whatever is answered and chosen."""
+    for m in analysis.bundle.matters.values():
+        if not analysis.where(analysis.decisions.taken[m.name]):
+            span = m.applies_span or m.span
+            yield finding(
+                "OT2203", span, matter=m.name,
+                fix=Fix("核对它的适用、前置和不予受理", "check its conditions, prerequisites and refusals"),
+            )  # fmt: skip

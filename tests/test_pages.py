@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.examine import examine
+from corpus.examine import examine, examine_for
 from onething.check.pages import READING, pages
 from onething.check.rules import FIRST, RULES
 from onething.cli.app import run
@@ -36,8 +36,8 @@ def examples(title: str) -> list:
     ]
 
 
-def codes(folder: Path, notation: str, text: str | bytes) -> set[str]:
-    return {f.code for f in examine(folder, f"一件事.{notation}", text)}
+def codes(folder: Path, notation: str, text: str | bytes, of: str = "") -> set[str]:
+    return {f.code for f in examine_for({of}, folder, f"一件事.{notation}", text)}
 
 
 SHOWN = {p.values[0] for p in examples("反例")}
@@ -69,7 +69,7 @@ def test_sections(code: str):
 
 @pytest.mark.parametrize("code, notation, text", examples("反例"))
 def test_wrong(code: str, notation: str, text: str, tmp_path: Path, capsys):
-    found = codes(tmp_path, notation, text)
+    found = codes(tmp_path, notation, text, code)
     if code == "OT2802":  # what `onething test` adds
         run(["test", str(tmp_path)])
         found |= set(re.findall(r"\[(OT\d{4})\]", capsys.readouterr().out))
@@ -78,7 +78,7 @@ def test_wrong(code: str, notation: str, text: str, tmp_path: Path, capsys):
 
 @pytest.mark.parametrize("code, notation, text", examples("正例"))
 def test_right(code: str, notation: str, text: str, tmp_path: Path):
-    assert codes(tmp_path, notation, text) == set()
+    assert codes(tmp_path, notation, text, code) == set()
 
 
 # --- what no text of one file can show -----------------------------------------------------------

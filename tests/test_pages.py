@@ -112,6 +112,17 @@ def many_situations() -> str:
     return GOOD + "\n" + questions + refusals
 
 
+def with_baseline(folder: Path, capsys, text: str):
+    """What ``onething check`` says of a good file beside a baseline."""
+    for file, content in (("onething.toml", ""), ("一件事.onething", GOOD), ("onething-baseline.json", text)):
+        (folder / file).write_text(content, encoding="utf-8")
+    run(["check", str(folder)])
+    return set(re.findall(r"\[(OT\d{4})\]", capsys.readouterr().out))
+
+
+MENDED = '{"findings": [{"code": "OT2303", "file": "一件事.onething", "text": "材料：身份证（自备）", "count": 1}]}'
+
+
 def empty(folder: Path):
     from onething.workspace import open_workspace
 
@@ -131,6 +142,8 @@ BUILT = {
     "OT0109": lambda d, c: empty(d),
     "OT0110": lambda d, c: codes(d, "onething", matters("环节：" + "、".join(f"步骤{n}号" for n in range(2 * TERMS)))),
     "OT1206": lambda d, c: two_files(d),
+    "OT2904": lambda d, c: with_baseline(d, c, MENDED),
+    "OT2905": lambda d, c: with_baseline(d, c, '{"findings": 3}'),
     "OT2208": lambda d, c: codes(d, "onething", many_situations()),
 }
 SHOWN |= set(BUILT)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from onething.diagnostics.codes import Severity
 from onething.diagnostics.finding import Finding
 
 
@@ -35,9 +36,19 @@ class Reported:
 
 @dataclass(slots=True)
 class Report:
-    """Everything reported, in order when it is shown."""
+    """Everything reported, in order when it is shown. ``strict``: the folders of workspaces in which a warning fails,
+    as their rung of the ladder says."""
 
     entries: list[Reported] = field(default_factory=list)
+    strict: set[str] = field(default_factory=set)
+
+    def failed(self, strict: bool = False) -> bool:
+        """Whether something open stands in the way: an error, or a warning where warnings fail."""
+        return any(
+            e.finding.severity is Severity.ERROR or (e.finding.severity is Severity.WARNING and (strict or e.folder in self.strict))
+            for e in self.entries
+            if not e.silent
+        )
 
     def add(self, findings, folder: str = "", reason: str = "", frozen: bool = False) -> None:
         """Take up findings of one workspace."""

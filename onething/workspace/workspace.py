@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Callable, Iterator
 
 from onething.check import check
-from onething.check.ladder import rules_of
+from onething.check.ladder import ALL, rules_of
 from onething.check.cascades import without_unread
 from onething.diagnostics import Finding, Fix, Note, Severity, finding
 from onething.model.bundle import Bundle
@@ -23,6 +23,7 @@ from onething.source import Source, Span
 from onething.syntax import parse
 from onething.syntax.read import read
 from onething.workspace.config import Config, read_config
+from onething.workspace.suppression import suppress
 from onething.workspace.files import BUNDLE_BLOCK, CATALOGUE_BLOCK, source_files
 
 
@@ -45,11 +46,13 @@ def collecting_seldom() -> Iterator[Callable[[], int]]:
 
 @dataclass(slots=True)
 class Examined:
-    """One bundle file examined. ``analysis`` is None when there is no bundle to analyse."""
+    """One bundle file examined. ``analysis`` is None when there is no bundle to analyse; ``suppressed`` are the
+    findings that a remark beside the line suppresses, each with its reason."""
 
     path: str
     findings: list[Finding]
     analysis: Analysis | None = None
+    suppressed: list[tuple[Finding, str]] = field(default_factory=list)
 
     @property
     def bundle(self) -> Bundle | None:
@@ -93,12 +96,13 @@ class Workspace:
         bundle = resolve_file(tree, reader, self.config.place)
         findings = [*tree.findings, *without_unread(reader.findings, tree.findings)]
         if bundle is None:
-            return Examined(source.path, findings)
+            return Examined(source.path, suppress(tree, findings, self._rules)[0])
         findings += self._unique(bundle)
         analysis = Analysis(bundle, self.catalogue)
         findings += check(analysis, findings, self._rules)
+        findings, suppressed = suppress(tree, findings, self._rules)
         findings.sort(key=Finding.order)
-        return Examined(source.path, findings, analysis)
+        return Examined(source.path, findings, analysis, suppressed)
 
     def _unique(self, bundle: Bundle) -> Iterator[Finding]:
         """No two bundles of one identity, nor of one place and code."""
@@ -130,7 +134,7 @@ def open_workspace(root: Path) -> Workspace:
             tree = parse(source)
             catalogue_trees.append(tree)
             if not holds_bundle:
-                findings += tree.findings
+                findings += suppress(tree, tree.findings, ALL)[0]
                 stray = Reader()
                 resolve_file(tree, stray)
                 findings += stray.findings

@@ -9,6 +9,7 @@ from onething.diagnostics.codes.references import REFERENCES
 from onething.diagnostics.codes.scenarios import SCENARIOS
 from onething.diagnostics.codes.situations import SITUATIONS
 from onething.diagnostics.codes.standard import STANDARD
+from onething.diagnostics.codes.suppression import SUPPRESSION
 from onething.diagnostics.codes.syntax import SYNTAX
 from onething.diagnostics.codes.text import TEXT
 from onething.diagnostics.codes.time import TIME
@@ -29,6 +30,7 @@ FAMILIES: dict[str, tuple[Code, ...]] = {
     "标准": STANDARD,
     "依据与成效": EVIDENCE,
     "场景": SCENARIOS,
+    "忽略与基线": SUPPRESSION,
 }
 
 CODES: dict[str, Code] = {code.id: code for family in FAMILIES.values() for code in family}

@@ -1,0 +1,55 @@
+"""What ``check`` reports of its paths: open findings, and – for the record – those suppressed and those frozen."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from onething.cli.target import workspaces
+
+if TYPE_CHECKING:
+    from onething.diagnostics.report import Report
+    from onething.workspace import Workspace
+
+
+def gather(paths: list[Path], freeze: bool = False) -> Report:
+    """Check what the paths mean. ``freeze``: write what stands open into the baseline of each workspace first;
+    only whole workspaces can be frozen. Raises ``OSError``, ``Stop``."""
+    from onething.diagnostics.report import Report
+
+    report = Report()
+    for workspace, only in workspaces(paths):
+        _workspace(report, workspace, only, freeze)
+    return report
+
+
+def folder_of(workspace: Workspace) -> str:
+    """The way from the working directory to the workspace, with ``/``; ``''`` if it is here."""
+    way = Path(os.path.relpath(workspace.root)).as_posix()
+    return "" if way == "." else f"{way}/"
+
+
+def _workspace(report: Report, workspace: Workspace, only: set[str] | None, freeze: bool) -> None:
+    from onething.cli.console import refuse
+    from onething.cli.language import say
+    from onething.workspace import baseline as frozen_findings
+
+    folder = folder_of(workspace)
+    if workspace.config.rules == "严格":
+        report.strict.add(folder)
+    found = list(workspace.findings)
+    for examined in workspace.examine(only):
+        found += examined.findings
+        for suppressed, reason in examined.suppressed:
+            report.add([suppressed], folder, reason=reason)
+    if freeze:
+        if only is not None:
+            refuse(say("--freeze 要检查整个工作区，不能只给一部分文件", "--freeze checks a whole workspace, not some of its files"))
+        frozen_findings.write_baseline(workspace.root, found)
+    baseline, wrong = frozen_findings.read_baseline(workspace.root)
+    fresh, frozen, left = frozen_findings.freeze(found, baseline)
+    report.add([*wrong, *fresh], folder)
+    report.add(frozen, folder, frozen=True)
+    if only is None:
+        report.add(frozen_findings.mended(left), folder)

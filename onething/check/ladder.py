@@ -1,8 +1,8 @@
 """The ladder of rules: 基本 ⊂ 推荐 ⊂ 严格, frozen for each version of the language.
 
 A set that is here is never changed: a newer compiler must not turn a workspace red that was green. A new rule joins
-the set of the next language version; until then it runs only where it is asked for by ``preview``. Errors of reading
-(what is not the language) belong to no rung: they are always found. Each rung lists what it adds to the one below.
+the set of the next language version. Errors of reading (what is not the language) belong to no rung: they are always
+found. Each rung lists what it adds to the one below.
 """
 
 from __future__ import annotations

@@ -23,10 +23,12 @@ def explain(code: Annotated[str, typer.Argument(help=say("问题的编号，如 
         for family, codes in FAMILIES.items():
             line(family)
             for each in codes:
-                line(f"  {each.id} {each.severity.zh if say('zh', '') else each.severity.value}  {say(each.zh, each.en)}")
+                line(f"  {each.id} {say(each.severity.zh, each.severity.value)}  {say(each.zh, each.en)}")
         return 0
     wanted = code.upper()
     if wanted not in CODES:
         refuse(say(f"没有编号 {code}；onething explain 全部 列出所有编号", f"no code {code}; onething explain all lists them"))
-    line(page_of(wanted).read_text(encoding="utf-8").rstrip())
+    page = page_of(wanted).read_text(encoding="utf-8").rstrip()
+    chinese, _, english = page.rpartition("\n\nIn English: ")
+    line(say(page, f"{wanted}: {english}\n\n{chinese}"))
     return 0

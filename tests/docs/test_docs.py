@@ -81,6 +81,13 @@ def test_shown_output_is_what_comes_out(page, tmp_path):
             assert re.fullmatch(pattern, done.stdout), f"{block}: {command}\n{done.stdout}{done.stderr}"
 
 
+def test_the_table_of_rules_is_fresh():
+    spec = importlib.util.spec_from_file_location("rules", REPOSITORY / "tools" / "rules.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    assert module.PAGE.read_text(encoding="utf-8") == module.rules(), "run: .venv/bin/python tools/rules.py"
+
+
 def test_the_table_of_words_is_fresh():
     spec = importlib.util.spec_from_file_location("words", REPOSITORY / "tools" / "words.py")
     module = importlib.util.module_from_spec(spec)

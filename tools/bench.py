@@ -1,4 +1,5 @@
-"""``make bench``: CPU per bundle, growth and peak memory of check and build, and the ratio to a floor.
+"""``make bench``: CPU per bundle, growth and peak memory of check and build, and the ratio to a floor; the other
+commands that report (test stats plan why) at the smaller size, as a ratio to check.
 
 The floor, measured in the same run: read the text of every bundle, ``json.loads`` the same content, and (for build)
 write as many bytes into as many files. Only ratios and growth mean anything across machines.
@@ -58,6 +59,24 @@ def measure(count: int, folder: Path) -> dict[str, tuple[float, float, float]]:
     return {"check": (check[0], read[0], check[1]), "build": (build[0], write[0], build[1])}
 
 
+def others(count: int, folder: Path) -> None:
+    """The other commands that report: over the workspace, or for one bundle in a workspace of its own."""
+    many, few = folder / "many", folder / "few"
+    make(many / "bundles", count)
+    make(few / "bundles", 1)
+    one = [sys.executable, "-m", "onething"]
+    file = next(f for f in sorted((few / "bundles").rglob("*.onething")) if "事项" in f.read_text(encoding="utf-8"))
+    for size, root, commands in (
+        (count, many / "bundles", (["check"], ["test"], ["stats"])),
+        (1, few / "bundles", (["check"], ["plan", str(file)], ["why", str(file), "办理第0项"])),
+    ):
+        floor = 0.0
+        for command in commands:
+            cpu, peak = run([*one, *command, *([str(root)] if len(command) == 1 else [])])
+            floor = floor or cpu
+            print(f"{command[0]:5} {size:5} bundles  {cpu:7.2f} s CPU  {cpu / floor:5.2f} × check  peak {peak:4.0f} MB", flush=True)
+
+
 def main() -> None:
     """Print the table."""
     sizes = tuple(map(int, sys.argv[1:])) or SIZES
@@ -68,6 +87,8 @@ def main() -> None:
         for name, (cpu, floor, peak) in results[count].items():
             print(f"{name:5} {count:5} bundles  {cpu:7.1f} s CPU  {cpu / count * 1000:6.1f} ms a bundle  "
                   f"{cpu / floor:5.1f} × floor ({floor:.2f} s)  peak {peak:4.0f} MB", flush=True)  # fmt: skip
+    with tempfile.TemporaryDirectory() as folder:
+        others(sizes[0], Path(folder))
     if len(sizes) == 2:
         small, large = sizes
         for name in ("check", "build"):

@@ -54,6 +54,19 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class Comparison:
+    """One comparison as it is written: the word (不满, 不为 …), what it says, and the number it compares with, which
+    ``parameter`` may stand for."""
+
+    question: str
+    word: str
+    says: Expression
+    number: Fraction | None
+    parameter: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Parameter:
     """``number`` None: 未载明; ``text`` as written."""
 
@@ -114,6 +127,7 @@ class FieldUse:
     span: Span
     basis: str = ""
     unverified: bool = False
+    when_span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +138,7 @@ class Output:
     span: Span
     basis: str = ""
     unverified: bool = False
+    when_span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +152,7 @@ class Prerequisite:
     span: Span
     basis: str = ""
     unverified: bool = False
+    when_span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +237,8 @@ class Reminder:
 
 @dataclass(frozen=True, slots=True)
 class Scenario:
-    """An applicant and expectations. ``answers``: option texts or numbers; absent expectations are None."""
+    """An applicant and expectations. ``answers``: option texts or numbers; absent expectations are None.
+    ``places``: where each answer, and each matter chosen, stands."""
 
     name: str
     answers: dict[str, str | Fraction]
@@ -230,6 +247,7 @@ class Scenario:
     doing: tuple[str, ...]
     expectations: tuple["Expectation", ...]
     span: Span
+    places: dict[str, Span] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,6 +296,7 @@ class Bundle:
     span: Span
     makers: dict[Thing, tuple[tuple[str, Output], ...]]  # thing → the matters that issue it, in their order
     code_span: Span | None = None
+    comparisons: tuple[Comparison, ...] = ()
 
     @property
     def identity(self) -> str:

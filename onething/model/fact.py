@@ -23,13 +23,15 @@ class Fact(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Case(Generic[T]):
-    """A value under a condition. ``value`` None: it is said that nobody states it (未载明)."""
+    """A value under a condition. ``value`` None: it is said that nobody states it (未载明). ``when_span``: the
+    condition as written; 其余 and a value for everybody have none."""
 
     when: Expression
     value: T | None
     span: Span
     basis: str = ""
     unverified: bool = False
+    when_span: Span | None = None
 
 
 Cases = tuple[Case[T], ...]  # exclusive and, together, exhaustive (checked); () = not stated

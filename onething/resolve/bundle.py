@@ -88,6 +88,7 @@ def resolve_bundle(head: Node, blocks: list[Node], reader: Reader, default_place
         scenarios=tuple(scenario(scope, n) for n in of("场景")),
         span=head.name.span() if head.name else head.span,
         makers=_makers(matters),
+        comparisons=tuple(scope.comparisons),
     )
 
 

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from onething.diagnostics import Fix, Note
 from onething.logic.expression import Expression, Is, Measure, both, either, negate
-from onething.model.bundle import Question
+from onething.model.bundle import Comparison, Question
 from onething.resolve.scope import Scope
 from onething.resolve.values import UNIT, amount
 from onething.syntax.tree import Both, Compare, Either, Name, Not, Quantity, Value
@@ -70,7 +70,9 @@ def _compare(scope: Scope, value: Value, phrase: Compare) -> Expression:
     options = frozenset(chosen)
     if phrase.operator in ("不为", "不属于"):
         options = frozenset(question.options) - options
-    return Is(question.name, options)
+    says = Is(question.name, options)
+    scope.comparisons.append(Comparison(question.name, phrase.operator, says, None, "", value.span(phrase)))
+    return says
 
 
 def _option(scope: Scope, value: Value, part, question: Question) -> str | None:
@@ -97,12 +99,19 @@ def _measure(scope: Scope, value: Value, phrase: Compare, question: Question) ->
         return False
     if number is None:
         return False
-    if phrase.operator in OPERATOR:
-        return Measure(question.name, OPERATOR[phrase.operator], number)
-    same = both(Measure(question.name, ">=", number), Measure(question.name, "<=", number))
-    if phrase.operator == "为":
-        return same
-    return either(Measure(question.name, "<", number), Measure(question.name, ">", number))
+    says = _measures(question.name, phrase.operator, number)
+    part = phrase.values[0]
+    parameter = part.text if isinstance(part, Name) and part.text in scope.parameters else ""
+    scope.comparisons.append(Comparison(question.name, phrase.operator, says, number, parameter, value.span(phrase)))
+    return says
+
+
+def _measures(question: str, operator: str, number: Fraction) -> Expression:
+    if operator in OPERATOR:
+        return Measure(question, OPERATOR[operator], number)
+    if operator == "为":
+        return both(Measure(question, ">=", number), Measure(question, "<=", number))
+    return either(Measure(question, "<", number), Measure(question, ">", number))
 
 
 def _number(scope: Scope, value: Value, part, question: Question) -> Fraction | None:

@@ -115,13 +115,13 @@ def _prerequisites(scope: Scope, node: Node | None, of: str):
             span = value.span(item.head)
             if item.state is not None and item.link == "为":
                 state = scope.state(value, item.head, item.state)
-                yield Prerequisite("", state, when, reason, value.span(item), *evidence(marks))
+                yield Prerequisite("", state, when, reason, value.span(item), *evidence(marks), _when_span(value, phrase))
             else:
                 other = scope.matter(value, item.head)
                 if other == of:
                     scope.reader.report("OT2104", span, matter=of, fix=Fix("删去这一项", "remove it", ((span, ""),)))
                 elif other:
-                    yield Prerequisite(other, None, when, reason, span, *evidence(marks))
+                    yield Prerequisite(other, None, when, reason, span, *evidence(marks), _when_span(value, phrase))
 
 
 def _when(scope: Scope, value: Value, phrase: Items) -> Expression:
@@ -214,7 +214,8 @@ def _fields(scope: Scope, node: Node | None):
                 prefill = scope.reader.catalogued("source", value, mark.args[0]) or ""
             elif mark.word == "选填":
                 required = False
-        yield FieldUse(thing, _when(scope, value, value.phrase), required, prefill, value.span(item.head), *evidence(marks))
+        when, when_span = _when(scope, value, value.phrase), _when_span(value, value.phrase)
+        yield FieldUse(thing, when, required, prefill, value.span(item.head), *evidence(marks), when_span)
 
 
 def _outputs(scope: Scope, node: Node | None):
@@ -229,7 +230,8 @@ def _outputs(scope: Scope, node: Node | None):
         if thing is not None:
             marks = qualifiers(value.phrase, item)
             posted = any(q.word == "寄递" for q in marks)
-            yield Output(thing, _when(scope, value, value.phrase), posted, value.span(item.head), *evidence(marks))
+            when, when_span = _when(scope, value, value.phrase), _when_span(value, value.phrase)
+            yield Output(thing, when, posted, value.span(item.head), *evidence(marks), when_span)
 
 
 def _alone(scope: Scope, node: Node | None) -> Alone:

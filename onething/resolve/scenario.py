@@ -11,6 +11,7 @@ from onething.resolve.conditions import MEASURED_IN, same_kind, unit_fix
 from onething.resolve.reader import is_word, items, names, nearest, values
 from onething.resolve.scope import Scope
 from onething.resolve.values import UNIT, amount, duration, single, visits
+from onething.source import Span
 from onething.syntax.tree import Date, Name, Node, Order, Prose, Quantity, Text
 from onething.vocabulary.phrase import NONE, NOT_STATED
 from onething.vocabulary.scenario import SCENARIO
@@ -21,11 +22,15 @@ MATTERS = ("应办", "不办", "视结果", "并行")
 def scenario(scope: Scope, node: Node) -> Scenario:
     """One scenario; answers and expectations that cannot be resolved are reported and left out."""
     answers, chosen, expected = {}, {"选办": [], "已办": [], "在办": []}, []
+    places: dict[str, Span] = {}
     for child in node.children:
         if child.shape == "answer":
             _answer(scope, child, answers)
+            places |= {q: child.key_span for q in answers if q not in places}
         elif child.shape == "entry" and child.word.name in chosen:
             chosen[child.word.name] = _matters(scope, child)
+            if child.word.name == "选办":
+                places |= {scope.aliases.get(n.text, n.text): v.span(n) for v, _, n in names(child)}
         elif child.shape == "entry" and child.word.name == "今日":
             _today(scope, child)
         elif child.shape == "entry":
@@ -38,6 +43,7 @@ def scenario(scope: Scope, node: Node) -> Scenario:
         doing=tuple(chosen["在办"]),
         expectations=tuple(expected),
         span=node.name.span() if node.name else node.span,
+        places=places,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from onething.diagnostics import Fix, Note
-from onething.model.bundle import Parameter, Question, Thing
+from onething.model.bundle import Comparison, Parameter, Question, Thing
 from onething.resolve.reader import Reader, nearest
 from onething.source import Span
 from onething.syntax.tree import Name, Value
@@ -24,6 +24,7 @@ class Scope:
     procedures: dict[str, Span] = field(default_factory=dict)
     aliases: dict[str, str] = field(default_factory=dict)  # of matters
     gates: frozenset[str] = frozenset()  # names and messages of refusals
+    comparisons: list[Comparison] = field(default_factory=list)
 
     def matter(self, value: Value, name: Name) -> str | None:
         """A matter of the bundle, by name or alias, or None (reported)."""

@@ -152,16 +152,16 @@ def cases(reader: Reader, node: Node | None, condition, read) -> tuple[Case, ...
             continue
         when = child.parts.get("当")
         expression: Expression = condition(when) if when is not None else negate(either(*(c.when for c in made)))
-        made.append(_case(expression, child.value, read))
+        made.append(_case(expression, child.value, read, when.span() if when is not None else None))
     plain = [c.value for c in node.children if c.shape == "item" and c.value is not None]
     if not made and plain:
         made = [_case(True, plain[0], read)]
     return tuple(made)
 
 
-def _case(when: Expression, value: Value, read) -> Case:
+def _case(when: Expression, value: Value, read, when_span=None) -> Case:
     marks = [q for i in value.phrase.items for q in i.qualifiers] if isinstance(value.phrase, Items) else []
-    return Case(when, read(value), value.span(), *evidence(marks))
+    return Case(when, read(value), value.span(), *evidence(marks), when_span)
 
 
 def fact(reader: Reader, node: Node | None, read) -> Fact | None:

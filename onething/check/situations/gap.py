@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Iterator
 
+from onething.check.situations.boundary import TO_INCLUDE, one_word
 from onething.check.situations.cases import split_entries
-from onething.diagnostics import Finding, Fix, finding
+from onething.diagnostics import Finding, finding
 from onething.plan.analysis import Analysis
-from onething.plan.applicant import applicant
+from onething.plan.applicant import applicant, who
 
 
 def gap(analysis: Analysis) -> Iterator[Finding]:
@@ -16,8 +17,11 @@ def gap(analysis: Analysis) -> Iterator[Finding]:
         for one in sets:
             left &= ~one
         if left:
+            missed = who(analysis.bundle, analysis.space, left)
+            sides = "两边都不包括" if len(cases) == 2 else "哪一条都不包括"
             yield finding(
                 "OT2206", cases[-1].span, entry=f"{m.name}的{entry}",
-                fix=Fix("加一条“其余：…”", "add a case 其余：…"),
+                label=(f"{missed}：{sides}", f"{missed}: in none of the cases"),
+                fix=one_word(analysis, m, cases, TO_INCLUDE, ("加一条“其余：…”", "add a case 其余：…")),
                 witness=applicant(analysis.bundle, analysis.space.witness(left)),
             )  # fmt: skip

@@ -19,6 +19,7 @@ LIMITS: tuple[Limit, ...] = (
     Limit("depth", 64, "括号、否定和 YAML 最多套 64 层"),
     Limit("terms", 1_000, "一个值里最多 1000 项"),
     Limit("situations", 1 << 20, "一件事的情形组合最多 1048576 种"),
+    Limit("circles", 1_000, "先后成环的可能最多看 1000 个环"),
     Limit("memo", 200_000, "记住的短语最多 200000 个，满了就清空"),
 )
 
@@ -28,4 +29,5 @@ LINE_CHARACTERS = _VALUES["line_characters"]
 DEPTH = _VALUES["depth"]
 TERMS = _VALUES["terms"]
 SITUATIONS = _VALUES["situations"]
+CIRCLES = _VALUES["circles"]
 MEMO = _VALUES["memo"]

@@ -15,28 +15,47 @@ from onething.check.evidence.no_basis import no_basis
 from onething.check.evidence.underivable_claim import underivable_claim
 from onething.check.evidence.wrong_claim import wrong_claim
 from onething.check.graph.circle import circle
+from onething.check.graph.circle_once_finished import circle_once_finished
 from onething.check.graph.opposite_orders import opposite_orders
 from onething.check.graph.prerequisite_drops_out import prerequisite_drops_out
+from onething.check.graph.prerequisite_implied import prerequisite_implied
+from onething.check.graph.prerequisite_twice import prerequisite_twice
+from onething.check.graph.prerequisite_without_reason import prerequisite_without_reason
 from onething.check.once.brought_needlessly import brought_needlessly
 from onething.check.once.material_and_field import material_and_field
 from onething.check.once.nobody_provides import nobody_provides
 from onething.check.once.not_available import not_available
 from onething.check.once.two_definitions import two_definitions
+from onething.check.scenarios.answer_not_asked import answer_not_asked
+from onething.check.scenarios.boundary_without_scenario import boundary_without_scenario
+from onething.check.scenarios.choice_of_compulsory import choice_of_compulsory
+from onething.check.scenarios.same_scenario import same_scenario
+from onething.check.scenarios.without_expectation import without_expectation
 from onething.check.situations.always_holds import always_holds
+from onething.check.situations.asked_in_vain import asked_in_vain
+from onething.check.situations.choice_in_vain import choice_in_vain
+from onething.check.situations.empty_menu import empty_menu
 from onething.check.situations.gap import gap
 from onething.check.situations.guard_circle import guard_circle
+from onething.check.situations.idle_parameter import idle_parameter
 from onething.check.situations.idle_question import idle_question
+from onething.check.situations.idle_role import idle_role
 from onething.check.situations.never_holds import never_holds
+from onething.check.situations.not_asked import not_asked
 from onething.check.situations.nothing_to_do import nothing_to_do
 from onething.check.situations.overlap import overlap
 from onething.check.situations.too_many_situations import too_many_situations
+from onething.check.situations.two_refusals import two_refusals
 from onething.check.situations.unreachable_matter import unreachable_matter
 from onething.check.standard.missing_matter import missing_matter
 from onething.check.standard.no_code import no_code
 from onething.check.standard.unofficial_name import unofficial_name
 from onething.check.standard.unusable_code import unusable_code
+from onething.check.time.anchor_never_taken import anchor_never_taken
+from onething.check.time.idle_procedure import idle_procedure
 from onething.check.time.limit_too_short import limit_too_short
 from onething.check.time.promise_beyond_law import promise_beyond_law
+from onething.check.time.reminder_without_date import reminder_without_date
 from onething.check.time.unknown_exclusion import unknown_exclusion
 from onething.diagnostics import Finding
 from onething.plan.analysis import Analysis
@@ -77,9 +96,20 @@ RULES: tuple[Rule, ...] = (
     Rule("OT2205", overlap),
     Rule("OT2206", gap),
     Rule("OT2210", idle_question),
+    Rule("OT2214", not_asked),
+    Rule("OT2215", asked_in_vain),
+    Rule("OT2216", two_refusals),
+    Rule("OT2217", empty_menu),
+    Rule("OT2218", choice_in_vain),
+    Rule("OT2219", idle_parameter),
+    Rule("OT2220", idle_role),
     Rule("OT2103", circle),
+    Rule("OT2105", circle_once_finished),
     Rule("OT2102", opposite_orders),
     Rule("OT2101", prerequisite_drops_out),
+    Rule("OT2106", prerequisite_twice),
+    Rule("OT2107", prerequisite_implied),
+    Rule("OT2108", prerequisite_without_reason),
     Rule("OT2301", nobody_provides),
     Rule("OT2305", not_available),
     Rule("OT2303", brought_needlessly),
@@ -88,8 +118,16 @@ RULES: tuple[Rule, ...] = (
     Rule("OT2401", promise_beyond_law),
     Rule("OT2402", limit_too_short),
     Rule("OT2403", unknown_exclusion),
+    Rule("OT2404", anchor_never_taken),
+    Rule("OT2405", idle_procedure),
+    Rule("OT2406", reminder_without_date),
     Rule("OT2701", wrong_claim),
     Rule("OT2702", underivable_claim),
     Rule("OT2703", joins_nothing),
     Rule("OT2704", no_basis),
+    Rule("OT2804", boundary_without_scenario),
+    Rule("OT2805", without_expectation),
+    Rule("OT2806", answer_not_asked),
+    Rule("OT2807", same_scenario),
+    Rule("OT2808", choice_of_compulsory),
 )

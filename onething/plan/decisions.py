@@ -83,18 +83,24 @@ def decisions(bundle: Bundle, catalogue: Catalogue) -> Decisions:
 
 def everything_chosen(expression: Expression, taken: dict[str, Expression], memo: dict | None = None) -> Expression:
     """The expression over answers alone when every optional matter is chosen and nothing was begun before."""
-    memo = {} if memo is None else memo
-    e = expression
+    return settled(expression, taken, True, frozenset(), {} if memo is None else memo)
+
+
+def settled(e: Expression, taken: dict[str, Expression], chosen: bool, finished: frozenset[str], memo: dict) -> Expression:
+    """The expression over answers alone when every optional matter is chosen, or none, these matters are finished and
+    none is in progress."""
     if isinstance(e, bool):
         return e
     if e in memo:
         return memo[e]
-    if isinstance(e, State):
-        result = everything_chosen(taken[e.matter], taken, memo) if e.what == "taken" else e.what == "chosen"
+    if isinstance(e, State) and e.what == "taken":
+        result = settled(taken[e.matter], taken, chosen, finished, memo)
+    elif isinstance(e, State):
+        result = chosen if e.what == "chosen" else e.what == "done" and e.matter in finished
     elif isinstance(e, Not):
-        result = negate(everything_chosen(e.part, taken, memo))
+        result = negate(settled(e.part, taken, chosen, finished, memo))
     elif isinstance(e, (And, Or)):
-        result = (both if isinstance(e, And) else either)(*(everything_chosen(p, taken, memo) for p in e.parts))
+        result = (both if isinstance(e, And) else either)(*(settled(p, taken, chosen, finished, memo) for p in e.parts))
     else:
         result = e
     memo[e] = result

@@ -10,7 +10,8 @@ from onething.source import Span
 
 
 def stated(bundle: Bundle) -> Iterator[tuple[Expression, Span, Expression]]:
-    """Every condition that stands in the source: the condition, its place, and where it is looked at."""
+    """Every condition that stands in the source: the condition, its place, and where it is looked at. Several things
+    on one line share its condition."""
     for q in bundle.questions.values():
         if q.open_span:
             yield q.open, q.open_span, True
@@ -21,6 +22,7 @@ def stated(bundle: Bundle) -> Iterator[tuple[Expression, Span, Expression]]:
             yield m.applies, m.applies_span, True
         for g in m.gates:
             yield g.when, g.when_span, m.applies
-        for n in m.needs:
-            if n.when_span:
-                yield n.when, n.when_span, m.applies
+        of_entries = (m.departments, m.forms, m.legal, m.promise, m.visits, m.fees)
+        for things in (*of_entries, m.needs, m.fields, m.outputs, m.prerequisites):
+            for each in {thing.when_span: thing for thing in things if thing.when_span}.values():
+                yield each.when, each.when_span, m.applies

@@ -1,6 +1,6 @@
 """OT22: situations and conditions."""
 
-from onething.diagnostics.codes.code import ERROR, WARNING, Code
+from onething.diagnostics.codes.code import ERROR, HINT, WARNING, Code
 
 SITUATIONS: tuple[Code, ...] = (
     Code("OT2201", ERROR, "条件永远不成立：{condition}", "this condition can never hold: {condition}"),
@@ -15,4 +15,11 @@ SITUATIONS: tuple[Code, ...] = (
     Code("OT2211", WARNING, "参数“{parameter}”未载明，这个条件按不成立算", "parameter “{parameter}” is not stated: this condition counts as false"),
     Code("OT2212", ERROR, "情形“{question}”没有写问什么，也没有写来源", "situation “{question}” has neither a question nor a source"),
     Code("OT2213", ERROR, "“{gate}”没有写{what}", "“{gate}” has no {what_en}"),
+    Code("OT2214", WARNING, "没有问“{question}”的人，这个条件按{counts}算", "for applicants who are not asked “{question}” this condition counts as {counts_en}"),
+    Code("OT2215", HINT, "要回答“{question}”的人都已经被拦下", "everybody who is asked “{question}” is turned away already"),
+    Code("OT2216", WARNING, "两条{kind}都叫“{name}”", "two refusals are called “{name}”"),
+    Code("OT2217", WARNING, "办理方式是菜单，却没有一个选办事项", "this is a menu, and no matter is optional"),
+    Code("OT2218", HINT, "“{matter}”写成选办，可是适用它的人不选也要办", "“{matter}” is optional, yet everybody it applies to has to take it"),
+    Code("OT2219", WARNING, "参数“{parameter}”没有用到", "parameter “{parameter}” is not used"),
+    Code("OT2220", WARNING, "角色“{role}”没有用到", "role “{role}” is not used"),
 )

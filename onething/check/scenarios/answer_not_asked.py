@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Iterator
 
 from onething.check.removal import line_removal
-from onething.check.scenarios.told import always
 from onething.diagnostics import Finding, Fix, Note, finding
 from onething.logic.expression import negate
 from onething.plan.analysis import Analysis
+from onething.plan.told import always
 
 
 def answer_not_asked(analysis: Analysis) -> Iterator[Finding]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Iterator
 
-from onething.check.scenarios.told import complete
 from onething.diagnostics import Finding, Fix, Note, finding
 from onething.logic.expression import holds
 from onething.model.bundle import Scenario
 from onething.plan.analysis import Analysis
 from onething.plan.situations import conditions
+from onething.plan.told import complete
 
 
 def same_scenario(analysis: Analysis) -> Iterator[Finding]:

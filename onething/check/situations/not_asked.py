@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Iterator
 
-from onething.check.scenarios.told import always
 from onething.check.situations.stated import stated
 from onething.diagnostics import Finding, Fix, finding
 from onething.logic.expression import And, Expression, Not, Or, both, either, negate, questions
 from onething.model.bundle import Bundle, Comparison
 from onething.plan.analysis import Analysis
 from onething.plan.applicant import applicant, who
+from onething.plan.told import always
 from onething.source import Span
 
 NEGATIVE = ("不为", "不属于")

@@ -80,15 +80,17 @@ class Span(NamedTuple):
         return self.source.path, self.start, self.end
 
 
-def cell_width(char: str) -> int:
-    """Terminal cells of one character: 2 for wide and full-width, 0 for combining, else 1 (UAX #11)."""
+def cell_width(char: str, ambiguous: int = 1) -> int:
+    """Terminal cells of one character: 2 for wide and full-width, 0 for combining, else 1 (UAX #11); ``ambiguous`` for
+    those such as “ and ①, which Western fonts draw narrow and Chinese ones wide."""
     if unicodedata.combining(char) or unicodedata.category(char) in ("Cf", "Me", "Mn"):
         return 0
-    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
+    width = unicodedata.east_asian_width(char)
+    return 2 if width in "WF" else ambiguous if width == "A" else 1
 
 
-def display_width(text: str) -> int:
+def display_width(text: str, ambiguous: int = 1) -> int:
     """Terminal cells that ``text`` takes; a tab counts as one (renderers print it as one blank)."""
     if text.isascii():
         return len(text)
-    return sum(map(cell_width, text))
+    return sum(cell_width(char, ambiguous) for char in text)

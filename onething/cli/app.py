@@ -66,6 +66,7 @@ def run(arguments: list[str]) -> int:
     try:
         arguments = _lang_first(arguments)
         result = app(args=arguments, standalone_mode=False)
+        sys.stdout.flush()  # here, not at exit, a reader that has gone or a disk that is full is still an answer
         return result if isinstance(result, int) else FINE
     except Stop as stop:
         if stop.message:

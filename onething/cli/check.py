@@ -7,13 +7,14 @@ from typing import Annotated, Optional
 
 import typer
 
-from onething.cli.console import FINDINGS, FINE, refuse, show
+from onething.cli.console import FINDINGS, FINE, refuse, send
 from onething.cli.language import say
 
 
 def check(
     paths: Annotated[Optional[list[Path]], typer.Argument(help=say("文件或文件夹，不写为当前文件夹", "files or folders; default: here"))] = None,
-    format: Annotated[str, typer.Option("--format", help="text | json")] = "text",
+    format: Annotated[str, typer.Option("--format", help="text | json | sarif | junit | github | gitlab")] = "text",
+    ambiguous_width: Annotated[Optional[int], typer.Option("--ambiguous-width", help=say("“ … ① 这类字符占几格：1 或 2", "cells of characters such as “ … ①: 1 or 2"))] = None,
     strict: Annotated[bool, typer.Option("--strict", help=say("有警告也算不通过", "warnings fail too"))] = False,
     freeze: Annotated[bool, typer.Option("--freeze", help=say("把现有的问题记入基线，以后只报新的", "freeze what is found in the baseline; later only new findings count"))] = False,
 ) -> int:
@@ -21,10 +22,13 @@ def check(
 
     Check all files and report everything in one run.
     """
-    if format not in ("text", "json"):
-        refuse(say(f"--format 只能是 text 或 json，这里是 {format}", f"--format is text or json, not {format}"))
     from onething.cli.gather import gather
+    from onething.diagnostics.render.formats import FORMATS
 
+    if format not in FORMATS:
+        refuse(say(f"--format 只能是 {'、'.join(FORMATS)}，这里是 {format}", f"--format is one of {', '.join(FORMATS)}, not {format}"))
     report = gather(paths or [], freeze)
-    show([e.finding for e in report.open], format)
-    return FINDINGS if report.failed(strict) else FINE
+    if strict:
+        report.strict |= {e.folder for e in report.entries}
+    send(report, format, ambiguous_width)
+    return FINDINGS if report.failed() else FINE

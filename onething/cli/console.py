@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Iterable, NoReturn
 
-from onething.cli.language import LANG
+from onething.cli.language import LANG, say
 
 if TYPE_CHECKING:
     from onething.diagnostics import Finding
+    from onething.diagnostics.render.look import Look
+    from onething.diagnostics.report import Report
 
 FINE, FINDINGS, USAGE, FAULT, STOPPED = 0, 1, 2, 70, 130
 
@@ -38,17 +40,57 @@ def colourful() -> bool:
     return sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
 
 
-def show(findings: list[Finding], style: str = "text") -> None:
-    """Print findings, in the order of their places."""
-    ordered = sorted(findings, key=lambda f: f.order())
-    if style == "json":
-        from onething.diagnostics.render.json import render_json
+def look(ambiguous: int | None = None) -> Look:
+    """How this terminal shows text; ``ambiguous``: cells of ambiguous characters, if the user said."""
+    from onething.diagnostics.render.look import Look
 
-        sys.stdout.write(render_json(ordered, LANG))
-    else:
+    said = str(ambiguous) if ambiguous is not None else os.environ.get("ONETHING_AMBIGUOUS_WIDTH", "1")
+    if said not in ("1", "2"):
+        refuse(say(f"--ambiguous-width（或 ONETHING_AMBIGUOUS_WIDTH）只能是 1 或 2，这里是 {said}", f"--ambiguous-width (or ONETHING_AMBIGUOUS_WIDTH) is 1 or 2, not {said}"))
+    return Look(colourful(), sys.stdout.encoding or "ascii", int(said))
+
+
+def shown(finding: Finding) -> str:
+    """One finding as this terminal shows it."""
+    from onething.diagnostics.render.text import render_one
+
+    return render_one(finding, LANG, look())
+
+
+def show(findings: Iterable[Finding]) -> None:
+    """Print findings, in the order of their places."""
+    from onething.diagnostics.report import Report
+
+    report = Report()
+    report.add(findings)
+    send(report, "text")
+
+
+def send(report: Report, style: str, ambiguous: int | None = None) -> None:
+    """Print a report: as text for this terminal, or in a format for machines, which is UTF-8 whatever the terminal."""
+    from onething.diagnostics.render.formats import FORMATS
+
+    if style == "text":
         from onething.diagnostics.render.text import render_text
 
-        sys.stdout.write(render_text(ordered, LANG, colourful()))
+        sys.stdout.write(_no_command(render_text(report, LANG, look(ambiguous))))
+        return
+    if style == "sarif":
+        from onething.check.pages import page_of
+
+        report.pages = {code: page_of(code).read_text(encoding="utf-8") for code in {e.finding.code for e in report.entries}}
+    sys.stdout.flush()
+    sys.stdout.buffer.write(FORMATS[style](report, LANG).encode("utf-8", "backslashreplace"))
+    if style == "github" and os.environ.get("GITHUB_STEP_SUMMARY"):
+        from onething.diagnostics.render.summary import render_summary
+
+        with open(os.environ["GITHUB_STEP_SUMMARY"], "a", encoding="utf-8", errors="backslashreplace") as page:
+            page.write(render_summary(report, LANG))
+
+
+def _no_command(text: str) -> str:
+    """In a GitHub job ``##[…]`` is a command wherever it stands in a line: parted by a character without width."""
+    return text.replace("##[", "##\u200b[") if os.environ.get("GITHUB_ACTIONS") else text
 
 
 def status_of(findings: list[Finding], strict: bool = False) -> int:

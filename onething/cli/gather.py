@@ -30,6 +30,15 @@ def folder_of(workspace: Workspace) -> str:
     return "" if way == "." else f"{way}/"
 
 
+def _files(workspace: Workspace, only: set[str] | None) -> list[str]:
+    """The files that are looked at: those meant, or all, with those of the catalogue."""
+    from onething.workspace.files import source_files
+
+    if only is not None:
+        return sorted(only)
+    return [path.relative_to(workspace.root).as_posix() for path in source_files(workspace.root, workspace.config.exclude)]
+
+
 def _workspace(report: Report, workspace: Workspace, only: set[str] | None, freeze: bool) -> None:
     from onething.cli.console import refuse
     from onething.cli.language import say
@@ -38,6 +47,7 @@ def _workspace(report: Report, workspace: Workspace, only: set[str] | None, free
     folder = folder_of(workspace)
     if workspace.config.rules == "严格":
         report.strict.add(folder)
+    report.files += [folder + path for path in _files(workspace, only)]
     found = list(workspace.findings)
     for examined in workspace.examine(only):
         found += examined.findings

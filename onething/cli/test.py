@@ -7,8 +7,8 @@ from typing import Annotated, Optional
 
 import typer
 
-from onething.cli.console import FINDINGS, line, show
-from onething.cli.language import LANG, say
+from onething.cli.console import FINDINGS, line, show, shown
+from onething.cli.language import say
 
 
 def test(
@@ -20,7 +20,6 @@ def test(
     """
     from onething.cli.target import workspaces
     from onething.diagnostics import finding
-    from onething.diagnostics.render.text import render_one
     from onething.scenario.coverage import coverage
     from onething.scenario.run import run
     from onething.workspace import has_errors
@@ -44,10 +43,10 @@ def test(
                 results.append(result)
                 line(f"  {say('不符', 'FAIL') if findings else say('通过', 'ok')}  {scenario.name}")
                 for each in findings:
-                    line(render_one(each, LANG, False))
+                    line(shown(each))
                 passed, failed = passed + (not findings), failed + bool(findings)
             if not base.bundle.scenarios:
-                line(render_one(finding("OT2802", base.bundle.span), LANG, False))
+                line(shown(finding("OT2802", base.bundle.span)))
             cover = coverage(base, results)
             line(
                 say(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Mapping
 
 from onething.diagnostics.codes import Severity
 from onething.diagnostics.finding import Finding
@@ -37,18 +38,22 @@ class Reported:
 @dataclass(slots=True)
 class Report:
     """Everything reported, in order when it is shown. ``strict``: the folders of workspaces in which a warning fails,
-    as their rung of the ladder says."""
+    as their rung of the ladder says; ``files``: what was looked at, from the working directory; ``pages``: the page of
+    each code, for formats that carry help."""
 
     entries: list[Reported] = field(default_factory=list)
     strict: set[str] = field(default_factory=set)
+    files: list[str] = field(default_factory=list)
+    pages: Mapping[str, str] = field(default_factory=dict)
 
-    def failed(self, strict: bool = False) -> bool:
-        """Whether something open stands in the way: an error, or a warning where warnings fail."""
-        return any(
-            e.finding.severity is Severity.ERROR or (e.finding.severity is Severity.WARNING and (strict or e.folder in self.strict))
-            for e in self.entries
-            if not e.silent
-        )
+    def fails(self, entry: Reported) -> bool:
+        """Whether it stands in the way: an error, or a warning where warnings fail."""
+        severity = entry.finding.severity
+        return not entry.silent and (severity is Severity.ERROR or (severity is Severity.WARNING and entry.folder in self.strict))
+
+    def failed(self) -> bool:
+        """Whether anything stands in the way."""
+        return any(map(self.fails, self.entries))
 
     def add(self, findings, folder: str = "", reason: str = "", frozen: bool = False) -> None:
         """Take up findings of one workspace."""

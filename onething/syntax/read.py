@@ -19,14 +19,14 @@ def read(path: Path, shown: str) -> tuple[Source | None, list[Finding]]:
     try:
         size = path.stat().st_size
         if size > FILE_BYTES:
-            return None, [finding("OT0103", None, size=f"{shown} {_size(size)}", limit=_size(FILE_BYTES))]
+            return None, [finding("OT0103", None, path=shown, size=f"{shown} {_size(size)}", limit=_size(FILE_BYTES))]
         with path.open("rb") as file:
             data = file.read(FILE_BYTES + 1)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         return None, [finding("OT0101", None, path=shown, reason=reason)]
     if len(data) > FILE_BYTES:
-        return None, [finding("OT0103", None, size=f"{shown} {_size(len(data))}", limit=_size(FILE_BYTES))]
+        return None, [finding("OT0103", None, path=shown, size=f"{shown} {_size(len(data))}", limit=_size(FILE_BYTES))]
     return decode(data, shown)
 
 

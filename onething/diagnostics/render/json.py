@@ -4,37 +4,45 @@ from __future__ import annotations
 
 import json
 
-from onething.diagnostics.finding import Finding, summary
+from onething.diagnostics.finding import summary
+from onething.diagnostics.render.told import place_of
+from onething.diagnostics.report import Report, Reported
 from onething.source import Span
 
 
-def render_json(findings: list[Finding], lang: str = "zh") -> str:
-    """``{"findings": […], "summary": {…}}``."""
-    body = {"findings": [as_dict(f, lang) for f in findings], "summary": summary(findings)}
+def render_json(report: Report, lang: str = "zh") -> str:
+    """``{"findings": […], "summary": {…}, "suppressed": […], "frozen": […]}``; the summary counts what is open."""
+    silent = report.silent
+    body = {
+        "findings": [_finding(e, lang) for e in report.open],
+        "summary": summary(e.finding for e in report.open),
+        "suppressed": [{**_finding(e, lang), "reason": e.reason} for e in silent if e.reason],
+        "frozen": [_finding(e, lang) for e in silent if not e.reason],
+    }
     return json.dumps(body, ensure_ascii=False, indent=2) + "\n"
 
 
-def as_dict(finding: Finding, lang: str) -> dict:
-    """One finding as plain data."""
+def _finding(entry: Reported, lang: str) -> dict:
+    found = entry.finding
+    beside = ((found.label,) if found.label else ()) + found.notes
     return {
-        "code": finding.code,
-        "severity": finding.severity.value,
-        "message": finding.message(lang),
-        **_place(finding.span),
-        "places": [{**_place(n.span), "text": n.text(lang)} for n in ((finding.label,) if finding.label else ()) + finding.notes],
+        "code": found.code,
+        "severity": found.severity.value,
+        "message": found.message(lang),
+        **_place(found.span, entry.folder),
+        "places": [{**_place(n.span, entry.folder), "text": n.text(lang)} for n in beside],
         "fix": None
-        if finding.fix is None
+        if found.fix is None
         else {
-            "text": finding.fix.text(lang),
-            "edits": [{**_place(span), "new_text": text} for span, text in finding.fix.edits],
+            "text": found.fix.text(lang),
+            "safe": found.fix.safe,
+            "edits": [{**_place(span, entry.folder), "new_text": text} for span, text in found.fix.edits],
         },
-        "witness": dict(finding.witness) or None,
+        "witness": dict(found.witness) or None,
     }
 
 
-def _place(span: Span | None) -> dict:
+def _place(span: Span | None, folder: str) -> dict:
     if span is None:
-        return {"file": None, "line": None, "column": None, "end_line": None, "end_column": None}
-    line, column = span.position
-    end_line, end_column = span.end_position
-    return {"file": span.source.path, "line": line, "column": column, "end_line": end_line, "end_column": end_column}
+        return dict.fromkeys(("file", "line", "column", "end_line", "end_column"))
+    return place_of(span, folder)._asdict()

@@ -1,73 +1,65 @@
-"""Findings as text, the caret right under wide characters."""
+"""Findings as text: the line itself, a caret right under the token in any terminal, a few words beside it."""
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from onething.diagnostics.finding import Finding, Note
-from onething.source import Span, display_width
+from onething.diagnostics.render.look import Look
+from onething.diagnostics.render.told import count_line, place_of, severity_of, told
+from onething.diagnostics.report import Report
 
-COLOURS = {"error": "31", "warning": "33", "hint": "36"}
-
-
-def render_text(findings: list[Finding], lang: str = "zh", colour: bool = False) -> str:
-    """All findings, one after the other, with a last line that counts them."""
-    parts = [render_one(f, lang, colour) for f in findings]
-    parts.append(count_line(findings, lang))
-    return "\n\n".join(parts) + "\n"
+LONG, AROUND, TOKEN = 160, 40, 80  # of a line wider than LONG: so much around the token, so much of a long token
 
 
-def render_one(finding: Finding, lang: str, colour: bool) -> str:
-    """One finding: message, places with the source line, witness, repair, page."""
-    name = finding.severity.value if lang == "en" else finding.severity.zh
-    head = f"{name}[{finding.code}] {visible(finding.message(lang))}"
-    lines = [_paint(head, COLOURS[finding.severity.value], colour)]
+def render_text(report: Report, lang: str = "zh", look: Look = Look()) -> str:
+    """All that is open, one after the other, with a last line that counts."""
+    parts = [render_one(e.finding, lang, look, e.folder) for e in report.open]
+    return "\n\n".join([*parts, count_line(report, lang)]) + "\n"
+
+
+def render_one(finding: Finding, lang: str = "zh", look: Look = Look(), folder: str = "") -> str:
+    """One finding: message, places with their lines, witness, repair, page."""
+    message, *rest = told(finding, lang)
+    head = f"{severity_of(finding, lang)}[{finding.code}] {look.visible(message)}"
+    lines, width = [look.paint(head, finding.severity)], 1
     if finding.span is not None:
         notes = [finding.label or Note(finding.span, "", ""), *finding.notes]
         width = max(len(str(n.span.position[0])) for n in notes)
-        for note in notes:
-            lines += _frame(note.span, note.text(lang), width, finding, colour)
-    if finding.witness:
-        who = "，".join(f"{q} {a}" for q, a in finding.witness)
-        lines.append(f"  = 例如：{who}" if lang == "zh" else f"  = for example: {who}")
-    if finding.fix:
-        lines.append(f"  = {'建议' if lang == 'zh' else 'repair'}：{visible(finding.fix.text(lang))}")
-    lines.append(f"  = {'详见' if lang == 'zh' else 'see'}：onething explain {finding.code}")
-    return "\n".join(lines)
+        for _, together in groupby(notes, key=lambda n: n.span.source.path):
+            lines += _file(list(together), width, finding.severity, lang, look, folder)
+    rest.append(("详见：" if lang == "zh" else "see: ") + f"onething explain {finding.code}")
+    return "\n".join([*lines, *(f"{'':{width}} = {look.visible(each)}" for each in rest)])
 
 
-def _frame(span: Span, words: str, width: int, finding: Finding, colour: bool) -> list[str]:
-    line, column = span.position
-    text = span.source.line_text(line)
-    end_line, end_column = span.end_position
-    stop = end_column - 1 if end_line == line else len(text)
-    before, token = text[: column - 1], text[column - 1 : max(stop, column)]
-    before, token, after = visible(before), visible(token), visible(text[max(stop, column) :])
-    if display_width(text) > 160:  # a very long line: show the token with a little around it
-        before, after = before[-40:], after[:40]
-    caret = "^" * max(display_width(token), 1)
-    code = COLOURS[finding.severity.value]
-    return [
-        f"{'':{width}}┌─ {visible(span.source.path)}:{line}:{column}",
-        f"{line:>{width}}│ {before}{_paint(token, code, colour)}{after}",
-        f"{'':{width}}│ {' ' * display_width(before)}{_paint(caret, code, colour)}{' ' + visible(words) if words else ''}",
-    ]
+def _file(notes: list[Note], width: int, severity: str, lang: str, look: Look, folder: str) -> list[str]:
+    """The places of one file under one head; those of one line share it."""
+    corner, bar, _ = look.frame
+    first = place_of(notes[0].span, folder)
+    lines = [f"{'':{width}} {corner} {look.visible(first.file)}:{first.line}:{first.column}"]
+    shown = None
+    for note in notes:
+        number = note.span.position[0]
+        text = note.span.source.line_text(number)
+        before, token, after = _pieces(note, text, look)
+        if number != shown or look.width(text) > LONG:
+            lines.append(f"{number:>{width}} {bar} {before}{look.paint(token, severity)}{after}".rstrip())
+            shown = number
+        carets = look.paint("^" * max(look.width(token), 1), severity)
+        lines.append(f"{'':{width}} {bar} {' ' * look.width(before)}{carets} {look.visible(note.text(lang))}".rstrip())
+    return lines
 
 
-def visible(text: str) -> str:
-    """The text with control characters shown, so nothing in a file can steer a terminal; a tab is one blank."""
-    if text.isprintable():
-        return text
-    return "".join(c if c.isprintable() else " " if c == "\t" else f"\\x{ord(c):02x}" for c in text)
-
-
-def count_line(findings: list[Finding], lang: str) -> str:
-    """How many there are of each."""
-    from onething.diagnostics.finding import summary
-
-    counts = summary(findings)
-    if lang == "en":
-        return f"{counts['error']} errors, {counts['warning']} warnings, {counts['hint']} hints"
-    return f"{counts['error']} 个错误，{counts['warning']} 个警告，{counts['hint']} 个提示"
-
-
-def _paint(text: str, code: str, colour: bool) -> str:
-    return f"\x1b[{code}m{text}\x1b[0m" if colour and text else text
+def _pieces(note: Note, text: str, look: Look) -> tuple[str, str, str]:
+    """A line before, in and after a place, as shown; of a very long line only what is near."""
+    number, column = note.span.position
+    end_line, end_column = note.span.end_position
+    start = column - 1
+    stop = max(end_column - 1 if end_line == number else len(text), start)
+    before, token, after = text[:start], text[start:stop], text[stop:]
+    if look.width(text) > LONG:
+        dots = look.frame[2]
+        before = dots + before[-AROUND:] if len(before) > AROUND else before
+        after = after[:AROUND] + dots if len(after) > AROUND else after
+        token = token[:TOKEN] + dots if len(token) > TOKEN else token
+    return look.visible(before), look.visible(token), look.visible(after)

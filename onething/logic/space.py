@@ -35,13 +35,13 @@ def number_values(cuts: list[Fraction], whole: bool) -> tuple[Fraction, ...]:
     step = Fraction(1)
     values: list[Fraction] = []
     if points[0] > 0:
-        values.append(max(points[0] - step, Fraction(0)) if whole or points[0] > step else points[0] / 2)
+        values.append(max(points[0] - step, Fraction(0)) if whole or points[0] > step else Fraction(points[0], 2))
     for here, following in zip(points, [*points[1:], None]):
         values.append(here)
         if following is None:
             values.append(here + step)
         elif not whole or following - here > step:
-            values.append(here + step if following - here > step else (here + following) / 2)
+            values.append(here + step if following - here > step else Fraction(here + following, 2))
     return tuple(values)
 
 

@@ -54,6 +54,11 @@ def test_alternatives_name_the_number_that_falls_between(first, second, code, sa
     assert only(HEAD + SIZE + TWO.format(LIMITS.format(first, second), ""), code).label.zh == said
 
 
+def test_between_two_neighbouring_numbers_there_is_half_a_square_metre():
+    text = HEAD + SIZE + TWO.format("    适用：营业面积 1平方米以上\n", "    适用：营业面积 超过 1平方米\n")
+    assert only(text, "OT2207").label.zh == "营业面积 0.5平方米：没有事项适用"
+
+
 def test_a_prerequisite_that_drops_out_says_for_whom():
     text = HEAD + "\n情形 店面 “店面是谁的？”：自有、租用\n\n"
     text += TWO.format("    适用：店面 为 自有\n", "    前置：设立登记（因 “先有主体”）\n")

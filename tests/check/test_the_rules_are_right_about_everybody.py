@@ -1,0 +1,104 @@
+"""Rules that speak of everybody, whatever is chosen and finished before, against plain enumeration of all of it."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import chain, combinations
+
+import pytest
+from bundle_maker import make
+from check.finding import mended
+from compiling import Compiled, compile_text
+
+SEEDS = [(seed, circles) for seed in range(150) for circles in (False, True)]
+
+
+def subsets(names) -> list[frozenset[str]]:
+    names = list(names)
+    return [frozenset(s) for s in chain.from_iterable(combinations(names, n) for n in range(len(names) + 1))]
+
+
+@cache
+def compiled(seed: int, circles: bool) -> Compiled | None:
+    """A bundle of at most four matters (then all subsets of them are looked at); None if it is larger."""
+    made = compile_text(make(seed, circles))
+    return made if made.analysis and len(made.bundle.matters) <= 4 else None
+
+
+def said(made: Compiled, code: str, value: str) -> set[str]:
+    return {dict(f.values)[value] for f in made.findings if f.code == code}
+
+
+def everybody(made: Compiled, choice=None):
+    """Each kind of applicant with each set of finished matters: what was finished, and what happens."""
+    choice = made.bundle.matters if choice is None else choice
+    for cell in made.analysis.cells:
+        for finished in subsets(made.bundle.matters):
+            yield finished, made.outcome(cell.answers, choice, finished)
+
+
+@pytest.mark.parametrize(("seed", "circles"), SEEDS)
+def test_circles(seed, circles):
+    made = compiled(seed, circles)
+    if made is None:
+        return
+    met = {bool(finished) for finished, o in everybody(made) if o.circle}
+    assert ("OT2103" in {f.code for f in made.findings}) == (False in met)
+    assert ("OT2105" in {f.code for f in made.findings}) == (met == {True})
+    for f in made.findings:
+        if f.code == "OT2105":
+            finished = dict(f.values)["finished"].split("、")
+            assert any(made.outcome(c.answers, made.bundle.matters, finished).circle for c in made.analysis.cells)
+
+
+@pytest.mark.parametrize(("seed", "circles"), SEEDS)
+def test_matters_that_nobody_reaches(seed, circles):
+    made = compiled(seed, circles)
+    if made is None or "OT2301" in {f.code for f in made.findings}:
+        return
+    reached = {m for _, o in everybody(made) for m in o.taken}
+    assert said(made, "OT2203", "matter") == set(made.bundle.matters) - reached
+
+
+@pytest.mark.parametrize(("seed", "circles"), SEEDS)
+def test_matters_that_one_chooses_in_vain(seed, circles):
+    made = compiled(seed, circles)
+    if made is None:
+        return
+    rows = [(made.outcome(c.answers, made.bundle.matters), made.outcome(c.answers)) for c in made.analysis.cells]
+    vain = {
+        m.name for m in made.bundle.matters.values()
+        if m.participation == "选办" and any(m.name in a.taken for a, _ in rows)
+        and all((m.name in a.taken) == (m.name in b.taken) for a, b in rows)
+    }  # fmt: skip
+    assert said(made, "OT2218", "matter") == vain
+
+
+def plain(outcome) -> tuple:
+    brought = [(line.thing, line.how, line.copies) for line in outcome.lines]
+    return outcome.taken, list(outcome.refused), outcome.wave, brought, [f.thing for f in outcome.fields], outcome.limit.time
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_without_an_implied_prerequisite_everything_is_the_same(seed):
+    name = {0: "", 1: " 当 问0 为 一"}[seed % 2]
+    text = make(seed).split("情形 问0")[0] + f"""情形 问0 “问？”：一、二
+事项 先：
+    办理部门：甲局
+    {'适用：问0 为 一' if seed % 3 else '形式：审批'}
+    承诺时限：{seed % 5}个工作日
+    产出：许可甲{name if seed % 5 else ''}
+事项 后：
+    办理部门：乙局
+    参与：{'选办' if seed % 7 else '必办'}
+    材料：许可甲{name}
+    前置：先{' 当 问0 为 一' if seed % 4 else ''}
+"""
+    made = compile_text(text)
+    found = [f for f in made.findings if f.code == "OT2107"]
+    for f in found:
+        without = compile_text(mended(f))
+        for cell in made.analysis.cells:
+            for finished in subsets(made.bundle.matters):
+                for choice in ((), ("后",)):
+                    assert plain(made.outcome(cell.answers, choice, finished)) == plain(without.outcome(cell.answers, choice, finished))

@@ -191,7 +191,7 @@ def _reminder(scope: Scope, node: Node) -> Reminder | None:
     parts = entries(node)
     time = next((v for v in values(parts.get("时间")) if isinstance(v.phrase, Moment)), None)
     if time is None:
-        scope.reader.report("OT1308", node.name.span(), reminder=block_name(node))
+        scope.reader.report("OT1308", node.name.span() if node.name else node.span, reminder=block_name(node))
         return None
     moment = time.phrase
     if moment.anchor.text not in scope.questions and scope.thing(time, moment.anchor, ("element",)) is None:

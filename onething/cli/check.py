@@ -17,6 +17,9 @@ def check(
     ambiguous_width: Annotated[Optional[int], typer.Option("--ambiguous-width", help=say("“ … ① 这类字符占几格：1 或 2", "cells of characters such as “ … ①: 1 or 2"))] = None,
     strict: Annotated[bool, typer.Option("--strict", help=say("有警告也算不通过", "warnings fail too"))] = False,
     freeze: Annotated[bool, typer.Option("--freeze", help=say("把现有的问题记入基线，以后只报新的", "freeze what is found in the baseline; later only new findings count"))] = False,
+    fix: Annotated[bool, typer.Option("--fix", help=say("照建议改有把握的：空格、括号、全角半角一类", "apply repairs that are beyond doubt: blanks, brackets, widths"))] = False,
+    unsafe: Annotated[bool, typer.Option("--unsafe", help=say("连猜的也改（“是不是……”），改完要自己看一遍", "apply guesses too (did you mean …); look at the result"))] = False,
+    diff: Annotated[bool, typer.Option("--diff", help=say("只显示会改什么，不写文件", "only show what would change"))] = False,
 ) -> int:
     """检查所有文件，一次报出全部问题。
 
@@ -27,6 +30,14 @@ def check(
 
     if format not in FORMATS:
         refuse(say(f"--format 只能是 {'、'.join(FORMATS)}，这里是 {format}", f"--format is one of {', '.join(FORMATS)}, not {format}"))
+    if unsafe and not (fix or diff):
+        refuse(say("--unsafe 要和 --fix 或 --diff 一起用", "--unsafe goes with --fix or --diff"))
+    if fix or diff:
+        from onething.cli.repair import repair
+
+        changes = repair(paths or [], unsafe, diff)
+        if diff:
+            return FINDINGS if changes or gather(paths or []).failed() else FINE
     report = gather(paths or [], freeze)
     if strict:
         report.strict |= {e.folder for e in report.entries}

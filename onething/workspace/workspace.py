@@ -9,7 +9,7 @@ import gc
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Callable, Iterator
+from typing import Callable, Iterator, Mapping
 
 from onething.check import check
 from onething.check.ladder import ALL, rules_of
@@ -118,12 +118,16 @@ class Workspace:
             yield finding("OT1206", bundle.code_span or bundle.span, code=bundle.code, notes=[used], fix=fix)
 
 
-def open_workspace(root: Path) -> Workspace:
-    """Open the workspace at ``root`` (the folder of its ``onething.toml``). Never raises for what files hold."""
+def open_workspace(root: Path, instead: Mapping[str, str] = {}) -> Workspace:
+    """Open the workspace at ``root`` (the folder of its ``onething.toml``). Never raises for what files hold.
+
+    ``instead``: texts that stand for what the files with these paths hold.
+    """
     config, findings = read_config(root)
     sources, catalogue_trees = [], []
     for path in source_files(root, config.exclude):
-        source, found = read(path, path.relative_to(root).as_posix())
+        name = path.relative_to(root).as_posix()
+        source, found = (Source(name, instead[name]), []) if name in instead else read(path, name)
         findings += found
         if source is None:
             continue

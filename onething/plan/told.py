@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Callable
+
 from onething.logic.expression import Expression, holds
 from onething.model.bundle import Scenario
 from onething.model.outcome import Answers
@@ -17,10 +19,10 @@ def complete(analysis: Analysis, scenario: Scenario) -> Answers | None:
     return None if decisive.intersection(missing) else answers
 
 
-def always(analysis: Analysis, scenario: Scenario, condition: Expression) -> bool:
+def always(analysis: Analysis, scenario: Scenario) -> Callable[[Expression], bool]:
     """Whether a condition holds for the scenario's applicant, however open questions are answered."""
     answers = complete(analysis, scenario)
     if answers is not None:
-        return holds(condition, answers)
+        return lambda condition: holds(condition, answers)
     here = space(analysis.bundle, scenario.answers)
-    return here.where(condition) == here.valid
+    return lambda condition: here.where(condition) == here.valid

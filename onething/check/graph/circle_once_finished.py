@@ -8,7 +8,7 @@ from typing import Iterator
 import networkx as nx
 
 from onething.check.graph.finished import met
-from onething.check.graph.prerequisites import possible_graph
+from onething.check.graph.prerequisites import may_circle, possible_graph
 from onething.check.graph.ring import rings, shown
 from onething.diagnostics import Finding
 from onething.limits import CIRCLES
@@ -18,11 +18,10 @@ from onething.plan.analysis import Analysis
 
 def circle_once_finished(analysis: Analysis) -> Iterator[Finding]:
     """OT2105: one is shown; with it mended, the next."""
-    graph = possible_graph(analysis)
-    if nx.is_directed_acyclic_graph(graph) or any(c.outcome.circle for c in analysis.cells):
+    if not may_circle(analysis) or any(c.outcome.circle for c in analysis.cells):
         return
     edges = [e for e in analysis.decisions.edges if e.kind != "起算"]
-    for names in islice(nx.simple_cycles(graph), CIRCLES):
+    for names in islice(nx.simple_cycles(possible_graph(analysis)), CIRCLES):
         arcs = zip(names, [*names[1:], names[0]])
         all_hold = both(*(either(*(e.when for e in edges if (e.before, e.after) == arc)) for arc in arcs))
         found = met(analysis, names, all_hold, lambda outcome: outcome.circle)

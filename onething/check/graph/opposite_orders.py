@@ -8,14 +8,14 @@ import networkx as nx
 
 from onething.check.graph.circle_once_finished import circle_once_finished
 from onething.check.graph.finished import edges_once_finished
-from onething.check.graph.prerequisites import possible_graph, prerequisite_graph, shortest_circle
+from onething.check.graph.prerequisites import may_circle, prerequisite_graph, shortest_circle
 from onething.diagnostics import Finding, Fix, Note, finding
 from onething.plan.analysis import Analysis
 
 
 def opposite_orders(analysis: Analysis) -> Iterator[Finding]:
     """OT2102: two matters wait for each other, though never both for one applicant."""
-    if nx.is_directed_acyclic_graph(possible_graph(analysis)) or any(c.outcome.circle for c in analysis.cells):
+    if not may_circle(analysis) or any(c.outcome.circle for c in analysis.cells):
         return
     edges = [e for c in analysis.cells for e in c.outcome.edges]
     if next(circle_once_finished(analysis), None) is None:  # else that is the one mistake

@@ -24,6 +24,20 @@ def possible_graph(analysis: Analysis) -> nx.DiGraph:
     return graph
 
 
+def may_circle(analysis: Analysis) -> bool:
+    """Whether all edges together make a circle: if not, there is none for anybody, and nothing more is looked at."""
+    before: dict[str, set[str]] = {}
+    for e in analysis.possible_edges:
+        if e.kind != "起算":
+            before.setdefault(e.after, set()).add(e.before)
+    while before:
+        waiting = {after: names & before.keys() for after, names in before.items() if names & before.keys()}
+        if len(waiting) == len(before):
+            return True
+        before = waiting
+    return False
+
+
 def shortest_circle(graph: nx.DiGraph) -> list[str]:
     """The shortest circle; among equals the first by name."""
     best: list[str] | None = None

@@ -14,10 +14,15 @@ from onething.plan.told import always
 def answer_not_asked(analysis: Analysis) -> Iterator[Finding]:
     """OT2806: the answer is dropped; either it, or an answer before it, is a slip."""
     b = analysis.bundle
+    guarded = {name for name, q in b.questions.items() if q.open is not True}
     for s in b.scenarios:
-        for name in s.answers:
+        conditional = [name for name in s.answers if name in guarded]
+        if not conditional:
+            continue
+        holds = always(analysis, s)
+        for name in conditional:
             question = b.questions[name]
-            if question.open is True or not always(analysis, s, negate(question.open)):
+            if not holds(negate(question.open)):
                 continue
             span = s.places[name]
             notes = [Note(question.open_span, "只在这时才问", "asked only here")] if question.open_span else []

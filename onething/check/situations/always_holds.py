@@ -6,7 +6,6 @@ from typing import Iterator
 
 from onething.check.situations.stated import stated
 from onething.diagnostics import Finding, Fix, finding
-from onething.logic.expression import both
 from onething.plan.analysis import Analysis
 
 
@@ -15,8 +14,8 @@ def always_holds(analysis: Analysis) -> Iterator[Finding]:
     of_matters = {g.when_span for m in b.matters.values() for g in m.gates if g.kind != "提示"}
     of_bundle = {g.when_span for g in b.gates if g.kind != "提示"}
     for condition, span, among in stated(b):
-        whole = analysis.where(among)
-        if not whole or span in of_matters or analysis.where(both(among, condition)) != whole:
+        whole = analysis.space.where(among)
+        if not whole or span in of_matters or whole & ~analysis.space.where(condition):
             continue  # a matter that refuses everybody: nobody reaches it, and OT2203 says so
         fix = Fix("删去这个条件", "remove the condition")
         if span in of_bundle:

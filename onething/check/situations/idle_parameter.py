@@ -14,7 +14,8 @@ def idle_parameter(analysis: Analysis) -> Iterator[Finding]:
     b = analysis.bundle
     used = {c.parameter for c in b.comparisons}
     for p in b.parameters.values():
-        said = re.search(rf"[｛{{]\s*{re.escape(p.name)}\s*[｝}}]", p.span.source.text)
-        if p.number is not None and p.name not in used and not said:
+        if p.number is None or p.name in used:
+            continue
+        if not re.search(rf"[｛{{]\s*{re.escape(p.name)}\s*[｝}}]", p.span.source.text):
             fix = Fix("删去，或在条件里用它代替写死的数字", "remove it, or use it where a condition has the number")
             yield finding("OT2219", p.span, parameter=p.name, fix=fix)

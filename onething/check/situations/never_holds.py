@@ -6,12 +6,12 @@ from typing import Iterator
 
 from onething.check.situations.stated import stated
 from onething.diagnostics import Finding, Fix, finding
-from onething.logic.expression import both
 from onething.plan.analysis import Analysis
 
 
 def never_holds(analysis: Analysis) -> Iterator[Finding]:
     for condition, span, among in stated(analysis.bundle):
-        if analysis.where(among) and not analysis.where(both(among, condition)):
+        whole = analysis.space.where(among)
+        if whole and not whole & analysis.space.where(condition):
             fix = Fix("核对选项和数字；确实用不到就删去这一行", "check options and numbers; remove the line if it is of no use")
             yield finding("OT2201", span, condition=span.text, fix=fix)

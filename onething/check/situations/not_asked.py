@@ -19,9 +19,10 @@ NEGATIVE = ("不为", "不属于")
 def not_asked(analysis: Analysis) -> Iterator[Finding]:
     """OT2214: the two readings differ for somebody, and no scenario says which is meant."""
     b = analysis.bundle
-    if all(q.open is True for q in b.questions.values()):
-        return
+    guarded = {q.name for q in b.questions.values() if q.open is not True}
     for condition, span, among in stated(b):
+        if not guarded & questions([condition]):
+            continue
         negative = _negative(b, span)
         other = _other_reading(b, condition, {c.says for c in negative})
         if other == condition:
@@ -29,7 +30,7 @@ def not_asked(analysis: Analysis) -> Iterator[Finding]:
         differs = both(among, either(both(condition, negate(other)), both(other, negate(condition))))
         elsewhere = either(*(g.when for g in b.gates if g.kind != "提示" and g.when_span != span))
         left = analysis.where(both(differs, negate(elsewhere)))
-        if left and not any(s.expectations and always(analysis, s, differs) for s in b.scenarios):
+        if left and not any(s.expectations and always(analysis, s)(differs) for s in b.scenarios):
             yield _finding(analysis, condition, span, negative, left)
 
 

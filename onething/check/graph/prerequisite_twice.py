@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import Iterator
 
-from onething.check.removal import removal
+from onething.diagnostics.removal import removal
 from onething.diagnostics import Finding, Fix, Note, finding
 from onething.logic.expression import both
 from onething.plan.analysis import Analysis

@@ -5,7 +5,7 @@ from __future__ import annotations
 import networkx as nx
 
 from onething.check.graph.prerequisites import prerequisite_graph, shortest_circle
-from onething.check.removal import removal
+from onething.diagnostics.removal import removal
 from onething.diagnostics import Finding, Fix, Note, finding
 from onething.model.outcome import Edge, Outcome
 from onething.plan.analysis import Analysis

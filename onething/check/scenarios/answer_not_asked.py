@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Iterator
 
-from onething.check.removal import line_removal
+from onething.diagnostics.removal import line_removal
 from onething.diagnostics import Finding, Fix, Note, finding
 from onething.logic.expression import negate
 from onething.plan.analysis import Analysis

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Iterator
 
-from onething.check.removal import removal
+from onething.diagnostics.removal import removal
 from onething.diagnostics import Finding, Fix, Note, finding
 from onething.plan.analysis import Analysis
 

@@ -16,7 +16,7 @@ def removal(thing: Span, instead: str = "") -> Edits:
     source, text = thing.source, thing.source.text
     start, end = _line(thing)
     line = text[start:end].rstrip("\r\n")
-    before, behind = text[start : thing.start], line[_behind_bracket(line, thing.end - start) :]
+    before, behind = text[start : thing.start], line[behind_bracket(line, thing.end - start) :]
     cut = end - (end - start - len(line)) - len(behind)
     if behind.lstrip()[:1] and behind.lstrip()[0] in SEPARATORS:
         rest = behind.lstrip()[1:]
@@ -47,7 +47,7 @@ def _line(thing: Span) -> tuple[int, int]:
     return text.rfind("\n", 0, thing.start) + 1, len(text) if end < 0 else end + 1
 
 
-def _behind_bracket(line: str, at: int) -> int:
+def behind_bracket(line: str, at: int) -> int:
     """The place behind the bracket that opens at ``at``, if one does; brackets in quotes do not count."""
     if line[at : at + 1] not in ("（", "("):
         return at

@@ -134,7 +134,12 @@ BUILT = {
     "OT0101": lambda d, c: unreadable(d),
     "OT0102": lambda d, c: codes(d, "onething", GOOD.encode("gb18030")),
     "OT0103": lambda d, c: codes(d, "onething", GOOD + "#" * FILE_BYTES),
-    "OT0104": lambda d, c: codes(d, "onething", matters("备注：看不见\u200b的字符")),
+    "OT0104": lambda d, c: codes(d, "onething", matters("备注：说\x07明")),
+    "OT0111": lambda d, c: codes(d, "onething", GOOD.replace("设立登记", "设立\u200b登记")),
+    "OT0112": lambda d, c: codes(d, "onething", GOOD + "# 只看\u202e\n"),
+    "OT0113": lambda d, c: codes(d, "onething", matters("备注：说\x0b明")),
+    "OT0114": lambda d, c: codes(d, "onething", matters("备注：说\ue000明")),
+    "OT0117": lambda d, c: codes(d, "onething", matters("备注：说\ufffd明")),
     "OT0105": lambda d, c: codes(d, "onething", matters("备注：" + "长" * LINE_CHARACTERS)),
     "OT0106": lambda d, c: codes(d, "onething", matters("适用：" + "（" * (DEPTH + 1) + "甲 为 乙" + "）" * (DEPTH + 1))),
     "OT0107": outside,
@@ -154,7 +159,7 @@ def test_built(code: str, tmp_path: Path, capsys):
     assert BUILT[code](tmp_path, capsys) == {code}
 
 
-@pytest.mark.parametrize("code, data", [("OT0102", GOOD.encode("utf-16")), ("OT0102", b"\x7fELF\xff\xfe\x00\x01" * 9), ("OT0104", GOOD.encode() + "# \u202e".encode())])
+@pytest.mark.parametrize("code, data", [("OT0102", GOOD.encode("utf-16")), ("OT0102", b"\x7fELF\xff\xfe\x00\x01" * 9), ("OT0112", GOOD.encode() + "# \u202e".encode())])
 def test_more_bytes(code: str, data: bytes, tmp_path: Path):
     assert codes(tmp_path, "onething", data) == {code}
 

@@ -6,6 +6,7 @@ from typing import Iterator
 
 from onething.diagnostics import Fix
 from onething.resolve.reader import Reader
+from onething.source import Span
 from onething.syntax.tree import Both, Change, Compare, Either, Items, Node, Not, Qualifier, Value
 from onething.vocabulary.phrase import ANYWHERE
 
@@ -33,10 +34,12 @@ def _check(value: Value, word, reader: Reader) -> None:
     if word is None:
         return
     allowed = (*getattr(word, "qualifiers", ()), *ANYWHERE)
+    before = None
     for mark, takes in _marks(value.phrase, allowed):
         if mark.word and mark.word not in takes:
             named = (word.name, word.english) if takes is allowed else ("当", "when")
-            _report(value, mark, named, takes, reader)
+            _report(value, mark, named, takes, reader, before)
+        before = mark
 
 
 def _marks(phrase, allowed: tuple[str, ...]) -> Iterator[tuple[Qualifier, tuple[str, ...]]]:
@@ -56,8 +59,11 @@ def _marks(phrase, allowed: tuple[str, ...]) -> Iterator[tuple[Qualifier, tuple[
         yield from ((mark, allowed) for mark in phrase.qualifiers)
 
 
-def _report(value: Value, mark: Qualifier, named: tuple[str, str], allowed: tuple[str, ...], reader: Reader) -> None:
+def _report(value: Value, mark: Qualifier, named: tuple[str, str], allowed: tuple[str, ...], reader: Reader, before: Qualifier | None) -> None:
     words = "、".join(allowed)
     fix = Fix(f"这里可用的有：{words}；说明文字请加引号", f"allowed here: {words}; put free text in quotes")
+    if before is not None and before.word == "不含" and not mark.args and value.exact:  # （不含 制证，寄递）
+        between = Span(value.source, value.at + before.end, value.at + mark.start)
+        fix = Fix(f"几个程序之间用“、”：“{value.span(before).text}、{mark.word}”", "separate procedures by 、", ((between, "、"),), safe=True)
     reader.report("OT1108", value.span(mark), qualifier=mark.word, entry=named[0], entry_en=named[1], fix=fix)
 

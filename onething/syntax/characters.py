@@ -1,4 +1,4 @@
-"""The door: which characters are refused, which are one and the same, and where a quotation ends.
+"""The door: which characters are one and the same, which are not seen, and where a quotation ends.
 
 Folding maps one character to one character, so offsets always count the raw text.
 """
@@ -8,65 +8,37 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from onething.diagnostics import Finding, finding
-from onething.limits import LINE_CHARACTERS
-from onething.source import Source, Span
+BLANKS = " \t\u3000\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"
+QUOTES = "“”\"「」『』‘’＂〝〞"
+_OPEN, _CLOSE = "“「『‘〝", "”」』’〞"
+_ENDS_QUOTE = re.compile(r"[\s、，,；;：:。（）()【】#]|$")
 
-BLANKS = " \t\u3000"
-QUOTES = "“”\"「」『』‘’＂"
-_OPEN, _CLOSE = "“「『‘", "”」』’"
-_ENDS_QUOTE = re.compile(r"[\s、，,；;：:。（）()#]|$")
+# Classes of regular expressions. What nobody sees is reported (refused.py) and else read over:
+# zero-width and filler characters, variation selectors, tags, a BOM inside the file; and what turns the writing round.
+HIDDEN_CHARACTERS = (
+    "\xad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200d\u2060-\u2064\u206a-\u206f\u3164\ufe00-\ufe0f"
+    "\ufeff\uffa0\ufff9-\ufffc\U000e0000-\U000e01ef"
+)
+TURNING_CHARACTERS = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+# Radicals that look like the character they are part of: texts copied from a PDF are full of them.
+RADICALS = "\u2e9f\u2ef3\u2f00-\u2fd5"
+FOREIGN = "\u0370-\u03ff\u0400-\u052f"  # Greek and Cyrillic: mistaken only inside a Latin word
+_UNSEEN = re.compile(f"[{HIDDEN_CHARACTERS}{TURNING_CHARACTERS}]")
 
 # Full-width letters, digits and signs are their half-width ones; sentence punctuation is full-width.
-FOLD = {0xFF01 + i: 0x21 + i for i in range(94)} | str.maketrans("(),;:　＂", "（），；： \"")
+FOLD = {0xFF01 + i: 0x21 + i for i in range(94)} | str.maketrans("(),;:　＂【】〝〞", "（），；： \"（）“”")
 FOLD |= {ord(mark): ord(mark) for mark in "（），；：！？｛｝［］｜～"}
+FOLD |= {char: ord(unicodedata.normalize("NFKC", chr(char))) for char in (0x2E9F, 0x2EF3, *range(0x2F00, 0x2FD6))}
 
-# Never accepted, not even in comments: controls, line separators other than LF, CR and CRLF, bidi
-# controls, a BOM inside the file, lone surrogates, noncharacters. None can be seen; each can mislead.
-FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069"
-    "\ufeff\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
-    + "".join(f"{chr(0x10000 * plane + 0xFFFE)}{chr(0x10000 * plane + 0xFFFF)}" for plane in range(1, 17))
-    + "]"
-)
-# Accepted in no name and no text either: zero-width and filler characters, private use.
-INVISIBLE = re.compile("[\u200b-\u200d\u2060-\u2064\u00ad\u115f\u1160\u3164\uffa0\ue000-\uf8ff\U000e0000-\U000e007f]")
-_LINE = re.compile(r"[^\r\n]+")
 _DOT = re.compile(r"(?<=[^\x00-\x7f])[.。](?=[^\x00-\x7f\s）)、，])")
 
 
-def character_name(char: str) -> str:
-    """A character in a message: its number and, if it has one, its name."""
-    name = unicodedata.name(char, "")
-    return f"U+{ord(char):04X}" + (f"（{name}）" if name else "")
-
-
-def character_findings(source: Source) -> list[Finding]:
-    """OT0104 for the first refused character of each line, OT0105 for each line that is too long."""
-    text, found = source.text, []
-    seen: set[int] = set()
-    for pattern in (FORBIDDEN, INVISIBLE):
-        for match in pattern.finditer(text):
-            line = source.position(match.start())[0]
-            if line not in seen:
-                seen.add(line)
-                char = character_name(match.group())
-                span = Span(source, match.start(), match.end())
-                found.append(finding("OT0104", span, label=("删去它", "delete it"), char=char))
-                if len(found) >= 20:
-                    break
-    if len(text) > LINE_CHARACTERS:
-        for match in _LINE.finditer(text):
-            if match.end() - match.start() <= LINE_CHARACTERS:
-                continue
-            span = Span(source, match.start() + LINE_CHARACTERS, match.start() + LINE_CHARACTERS + 1)
-            found.append(finding("OT0105", span, size=len(match.group()), limit=LINE_CHARACTERS))
-    return found
-
-
 def nfc(text: str) -> str:
-    """Composed form. Quick for text that already is."""
-    return text if text.isascii() or unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+    """Composed form, without what nobody sees. Quick for text that already is so."""
+    if text.isascii():
+        return text
+    text = _UNSEEN.sub("", text)
+    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
 
 
 def written_name(text: str) -> str:
@@ -107,6 +79,11 @@ def quote_end(text: str, start: int) -> int:
         if text[i] in "\r\n":
             break
     return -1
+
+
+def closing(mark: str) -> str:
+    """The mark that closes what ``mark`` opens; a mark that only closes is closed by itself."""
+    return _CLOSE[_OPEN.index(mark)] if mark in _OPEN else mark
 
 
 def quoted(text: str) -> str:

@@ -13,7 +13,7 @@ from onething.syntax.tree import Node
 from onething.syntax.values import read, read_word, role_parts, sentence_name
 from onething.vocabulary import Block
 
-_WHEN = re.compile(rf"(?:(?<=[\s{QUOTES}）)])|^)(?:{alternatives(WHEN_WORDS)})(?=[\s（(])")
+_WHEN = re.compile(rf"(?:(?<=[\s{QUOTES}）)】])|^)(?:{alternatives(WHEN_WORDS)})(?=[\s（(【])")
 
 
 def read_head(node: Node, block: Block, start: int, end: int, findings: list) -> None:

@@ -8,10 +8,10 @@ from typing import Iterator, NamedTuple
 from onething.syntax.characters import BLANKS, QUOTES, quote_end
 from onething.syntax.tree import Comment
 
-_LINE = re.compile(r"([ \t\u3000]*)([^\r\n]*)(?:\r\n|\n|\r|\Z)")
+_LINE = re.compile(rf"([{BLANKS}]*)([^\r\n]*)(?:\r\n|\n|\r|\Z)")
 _SPECIAL = re.compile(rf"[{QUOTES}#＃]")
-_KEYED = re.compile(r"[^\s：:、，（(“\"《]+[ \t\u3000]*[：:]")
-_TOP = re.compile(rf"[{QUOTES}《（(）)：:]")
+_KEYED = re.compile(rf"[^\s：:、，（(【“\"《]+[{BLANKS}]*[：:]")
+_TOP = re.compile(rf"[{QUOTES}《（(）)【】：:]")
 
 
 class Line(NamedTuple):
@@ -78,9 +78,9 @@ def colon(text: str, start: int, stop: int) -> int:
             in_text = text[i + 1 : i + 3] == "//" or (text[i - 1].isdigit() and text[i + 1 : i + 2].isdigit())
             if depth == 0 and not in_text:
                 return i
-        elif char in "（(":
+        elif char in "（(【":
             depth += 1
-        elif char in "）)":
+        elif char in "）)】":
             depth = max(0, depth - 1)
         elif char == "《":
             close = text.find("》", i, stop)

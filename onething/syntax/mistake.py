@@ -11,7 +11,7 @@ from onething.source import Source, Span
 @dataclass(frozen=True)
 class Mistake(Exception):
     """One mistake. ``repair`` is (Chinese, English, edits as (start, end, new text)) with, last, whether
-    it is safe (left out: it is not)."""
+    it is safe (left out: it is not). A line break in a new text is indented as its place asks for."""
 
     code: str
     start: int
@@ -30,8 +30,23 @@ class Mistake(Exception):
         fix = None
         if self.repair:
             zh, en, edits, *safe = self.repair
+            if any("\n" in new for _, _, new in edits):
+                edits = _broken_lines(edits, source, at)
             fix = Fix(zh, en, tuple((Span(source, at + a, at + b), new) for a, b, new in edits) if exact else (), safe=bool(safe and safe[0]))
         return finding(self.code, span, label=self.label, fix=fix, **dict(self.values))
+
+
+def _broken_lines(edits: tuple, source: Source, at: int) -> tuple:
+    """Edits that break a value into lines: below its key, if it stands behind one. In YAML lines are dashes: no edits."""
+    if source.path.lower().endswith((".yaml", ".yml")):
+        return ()
+    line, column = source.position(at)
+    before = source.line_text(line)[: column - 1]
+    indent = before[: len(before) - len(before.lstrip())]
+    if before.strip():
+        indent += "    "
+        edits = ((0, 0, "\n"), *edits)
+    return tuple((a, b, new.replace("\n", "\n" + indent)) for a, b, new in edits)
 
 
 def mistake(code: str, start: int, end: int, *, label=None, repair=None, **values: object) -> Mistake:

@@ -38,7 +38,6 @@ def phrase(start: str, text: str) -> Phrase | Mistake:
 
 def _parse(start: str, text: str) -> Phrase | Mistake:
     from onething.syntax.phrase_tree import fill
-    from onething.syntax.slips import slip
 
     try:
         found = tokens(start, text)
@@ -57,7 +56,8 @@ def _parse(start: str, text: str) -> Phrase | Mistake:
             shape = (error.token.start_pos if error.token.type != "$END" else len(found), error.interactive_parser.accepts())
         _shapes[kinds] = shape
     if isinstance(shape, tuple):
-        from onething.syntax.slips import unexpected
+        from onething.syntax.expected import unexpected
+        from onething.syntax.slips import slip
 
         return slip(start, text, found) or unexpected(text, found, *shape)
     return fill(shape, found)

@@ -6,13 +6,14 @@ Word operators count only between blanks, or beside a bracket, quotation mark or
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
 
 from onething.limits import DEPTH, TERMS
-from onething.syntax.characters import FOLD, QUOTES, nfc, quote_end, written_name
+from onething.syntax.characters import FOLD, QUOTES, closing, nfc, quote_end, quoted, written_name
 from onething.syntax.citation import citation_end, written_citation
 from onething.syntax.keywords import OPERATORS_IN, QUALIFIER_WORDS, alternatives
+from onething.syntax.confusables import skeleton
 from onething.syntax.mistake import mistake
+from onething.syntax.near import nearest
 from onething.syntax.quantities import ENGLISH_UNIT, NUMBER, pieces, split_behind_name, split_moment
 
 # (kind, start, end, value); kinds are the terminals of grammar/phrase.lark
@@ -23,6 +24,10 @@ _SYMBOLS = re.compile(alternatives(s for s in OPERATORS_IN["condition"] | OPERAT
 _SPLITS_AT_SYMBOL = ("condition", "change")
 _DATE = re.compile(r"(\d{4})(?:-(\d\d?)-(\d\d?)|/(\d\d?)/(\d\d?)|年(\d\d?)月(\d\d?)日)")
 _COLON_IN_TEXT = re.compile(r"(?<=\d)：(?=\d)|：(?=//)")
+_ENDS_WORDS = re.compile(r"[，、；（）]|\s*$")
+_QUALIFIER_COLON = re.compile("(%s)：" % alternatives(word for word, (kind, _) in QUALIFIER_WORDS.items() if kind not in ("Q_PLAIN", "EVERY")))
+_ONE_OF_ELSE = re.compile(r"任选|任意?一|[一二两三四五六七八九十多几]选[一二两三]|选其")
+_NO_NAME = re.compile(r"[…⋯？]")
 _CHANGE = re.compile("(%s)?(.*?)(?:(%s)(.*))?" % tuple(
     alternatives(s for s, (kind, _) in OPERATORS_IN["change"].items() if kind == wanted and not s.isascii())
     for wanted in ("FROM", "TO")
@@ -73,8 +78,10 @@ class _Lexer:
             else:
                 i = self._name(i)
         if self.open:
-            at = self.open[-1][1]
-            raise mistake("OT1014", at, at + 1, label=("从这里开始", "it opens here"), repair=("在末尾补上“）”", "add ） at the end", ((end, end, "）"),)))
+            at, stop = self.open[-1][1], len(self.text.rstrip())
+            missing = "）" * len(self.open)
+            plain = not re.search(r"[、\s]", self.text[at:stop])  # else it may have to close before the end
+            raise mistake("OT1014", at, at + 1, label=("从这里开始", "it opens here"), repair=(f"在末尾补上“{missing}”", f"add {missing} at the end", ((stop, stop, missing),), plain))
         if len(self.found) > 2 * TERMS:
             raise mistake("OT0110", 0, end, count=len(self.found) // 2, limit=TERMS)
         return self.found
@@ -144,22 +151,34 @@ class _Lexer:
                 self._put("COMMA", i, i + 1, char)
                 self.part_begins = True
                 return i + 1
-            if rest and self._names_bracket_word(i + 1):
-                raise mistake("OT1018", i, i + 1, expected="逗号“，”", expected_en="a comma ，", found="、", repair=("括号里各部分之间用“，”", "separate the parts of a bracket by ，", ((i, i + 1, "，"),)))
+            if rest and self._begins_part(i + 1):
+                raise mistake("OT1018", i, i + 1, expected="逗号“，”", expected_en="a comma ，", found="、", repair=("括号里各部分之间用“，”", "separate the parts of a bracket by ，", ((i, i + 1, "，"),), True))
         return self._put("SEP", i, i + 1, char)
 
-    def _names_bracket_word(self, i: int) -> bool:
+    def _begins_part(self, i: int) -> bool:
+        """Whether what begins at ``i`` is another part of the bracket, not another name of a list in it."""
+        if self._last() not in ("Q_PLAIN", "QUANTITY", "LATER", "AFTER", "TEXT", "CITATION"):
+            return False
         run = _RUN.match(self.folded, i)
-        return bool(run) and run.group() in QUALIFIER_WORDS and self.found[-1][0] == "Q_PLAIN"
+        if not run:
+            return self.folded[i : i + 1] in QUOTES and self._last() != "TEXT"
+        return run.group() in QUALIFIER_WORDS or bool(pieces(run.group(), i, "bracket"))
 
     def _quotation(self, i: int) -> int:
         end = quote_end(self.text, i)
         if end < 0:
-            raise mistake("OT1016", i, i + 1, label=("从这里开始", "it opens here"))
+            raise self._unclosed(i)
         run = _RUN.match(self.folded, end)
         if run and self._names(run.group()) and run.group()[0] != "。" and self.mode != "bracket":
             return self._name(i)  # “一件事”申请表
         return self._put("TEXT", i, end, nfc(self.text[i + 1 : end - 1]).strip())
+
+    def _unclosed(self, i: int):
+        """Closed where the words end: before a bracket or comma, if one follows."""
+        match = _ENDS_WORDS.search(self.text, i + 1)
+        mark = closing(self.text[i])
+        repair = (f"在“{self.text[i + 1 : match.start()]}”后面补上“{mark}”", f"add {mark} behind it", ((match.start(), match.start(), mark),), not self.text[match.start() :].strip())
+        return mistake("OT1016", i, i + 1, label=("从这里开始", "it opens here"), repair=repair)
 
     def _names(self, run: str) -> bool:
         """Whether a run of characters beside a quotation is part of a name with it, not a word that counts."""
@@ -285,9 +304,28 @@ class _Lexer:
             if "：" in chunk:
                 at = i + chunk.index("：")
                 raise mistake("OT1022", at, at + 1, name=chunk, repair=(f"写作“{chunk}”", "quote it", ((i, i, "“"), (end, end, "”"))))
+        if odd := _NO_NAME.search(chunk):
+            raise self._no_name(i, end, chunk, odd)
         if chunk[0] == "《" and chunk.find("》") == len(chunk) - 1:
             return self._put("NAME", i, end, (written_name(chunk[1:-1].strip()), "《"))
         return self._put("NAME", i, end, (written_name(chunk), ""))
+
+    def _no_name(self, i: int, end: int, chunk: str, odd):
+        """A sentence, or a list that trails off: 身份证、户口簿……"""
+        at = i + odd.start()
+        if odd.group() == "？":
+            begin = self.found[1][1] if self.start == "heading" and len(self.found) > 1 else i
+            words = self.text[begin:end].strip()
+            if self.start == "heading" and not self.found:
+                repair = (f"先写名称，空一格，再写“{words}”并加引号", "write a name first, then the question in quotation marks", ())
+            else:
+                repair = (f"写作{quoted(words)}", "quote it", ((begin, begin, "“"), (end, end, "”")))
+            return mistake("OT1040", begin, end, words=words, repair=repair)
+        stop = at
+        while stop < end and self.text[stop] in "…⋯。等":
+            stop += 1
+        begin = self.found[-1][1] if odd.start() == 0 and self._last() == "SEP" else at
+        return mistake("OT1036", at, stop, mark=self.text[at:stop], repair=("一样一样写全，再删去省略号", "write all of them out and delete the dots", ((begin, stop, ""),)))
 
     def _change(self, i: int, chunk: str) -> int:
         """``由10次减至1次``, glued or spaced, with a quantity or a word such as 未载明 on either side."""
@@ -311,6 +349,8 @@ class _Lexer:
         """The declared word a part of a bracket begins with; 0 when the part is a bare quantity."""
         if glued := _QUALIFIER_BEFORE_NUMBER.match(chunk):
             chunk, end = glued.group(1), i + glued.end(1)
+        elif "：" in chunk and (glued := _QUALIFIER_COLON.match(chunk)):  # 依据：文号
+            chunk, end = glued.group(1), i + glued.end()
         kind, canonical = QUALIFIER_WORDS.get(chunk, ("", ""))
         if kind == "EVERY":
             self._put(kind, i, end, canonical)
@@ -320,16 +360,33 @@ class _Lexer:
             self._put(kind, i, end, canonical)
             return self._cited(end)
         if kind:
-            return self._put(kind, i, end, canonical)
+            self._put(kind, i, i + len(chunk), canonical)
+            return end
         following = _RUN.match(self.folded, end + 1)
         if pieces(chunk, i, "bracket") or NUMBER.fullmatch(chunk) or (
             chunk in OPERATORS_IN["bracket"] and following and pieces(following.group(), 0, "bracket")
         ):
             return 0
-        near = get_close_matches(chunk, [word for word in QUALIFIER_WORDS if not word.isascii()], 1, 0.5)
-        repair = (f"是不是“{near[0]}”？说明文字要加引号", f"did you mean {near[0]}? free text is quoted", ((i, end, near[0]),)) if near else (
-            f"说明文字要加引号：“{chunk}”", "free text is quoted", ((i, i, "“"), (end, end, "”")))  # fmt: skip
-        raise mistake("OT1102", i, end, word=chunk, label=("不认识的括号用语", "not a declared bracket word"), repair=repair)
+        raise self._unknown_bracket_word(i, end, chunk)
+
+    def _unknown_bracket_word(self, i: int, end: int, chunk: str):
+        opener = next(index for index in range(len(self.found) - 1, -1, -1) if self.found[index][0] == "QOPEN") if self.open else 0
+        before = self.found[opener - 1] if opener else ("", 0, 0, "")
+        if before[0] == "NAME" and _ONE_OF_ELSE.match(before[3][0]):
+            repair = ("写作“任选其一（甲、乙）”；要交几样的分行写", "write 任选其一（甲、乙）; what is needed in any case stands on lines of its own", ((before[1], before[2], "任选其一"),))
+            return mistake("OT1111", before[1], before[2], word=before[3][0], repair=repair)
+        if [token[0] for token in self.found[-3:]] == ["Q_NAMES", "NAME", "COMMA"] or [token[0] for token in self.found[-3:]] == ["SEP", "NAME", "COMMA"]:
+            comma = self.found[-1]
+            repair = (f"几个名称之间用“、”：“{self.found[-2][3][0]}、{chunk}”", "separate names by 、", ((comma[1], comma[2], "、"),), True)
+            return mistake("OT1018", comma[1], comma[2], expected="顿号“、”", expected_en="、", found=self.text[comma[1] : comma[2]], repair=repair)
+        near = nearest(chunk, QUALIFIER_WORDS)
+        if near is None:
+            repair = (f"写作“{quoted(chunk)}”：括号里的说明文字要加引号", "free text in a bracket is quoted", ((i, i, "“"), (end, end, "”")))
+        elif skeleton(near) == skeleton(chunk):
+            repair = (f"写作“{near}”", f"write {near}", ((i, end, near),), True)
+        else:
+            repair = (f"是不是“{near}”？说明文字要加引号", f"did you mean {near}? free text is quoted", ((i, end, near),))
+        return mistake("OT1102", i, end, word=chunk, label=("不认识的括号用语", "not a declared bracket word"), repair=repair)
 
     def _cited(self, i: int) -> int:
         """The citation behind 依据 in a bracket: up to the next ， or the bracket's end."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onething.diagnostics import Fix, finding, note
+from onething.syntax.conditions_behind import behind_the_items
 from onething.syntax.tree import Comment, Node, Value
 from onething.syntax.values import joined
 from onething.vocabulary import Block
@@ -22,9 +23,11 @@ def settle(block: Node, findings: list) -> None:
 
 
 def _one_way(entry: Node, findings: list) -> None:
-    """All lines below an entry depend on the situation, or none does."""
+    """All lines below an entry depend on the situation, or none does; of many entries none may."""
     shapes = {child.shape for child in entry.children}
-    if {"case", "item"} <= shapes:
+    if "case" in shapes and not entry.word.situational:
+        findings.append(finding("OT1106", next(c.key_span for c in entry.children if c.shape == "case"), entry=entry.word.name, fix=behind_the_items(entry)))
+    elif {"case", "item"} <= shapes:
         odd = next(child for child in entry.children if child.shape != entry.children[0].shape)
         fix = Fix("都写成“当 条件：值”和“其余：值”；只对一行有条件的，写在行末“… 当 条件”", "write all of them as 当 …：, or put 当 at the end of a line")
         findings.append(finding("OT1024", odd.span, entry=entry.word.name, fix=fix))

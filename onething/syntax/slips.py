@@ -1,48 +1,16 @@
 """Mistakes that many people make, recognised on the tokens of a phrase, each with its own message and repair.
 
-What is not recognised here falls to ``unexpected``: it says what the grammar would accept at that place.
+Looked for only when the grammar refused a phrase. What is not recognised here falls to expected.py.
 """
 
 from __future__ import annotations
 
+from onething.syntax.confusables import skeleton
+from onething.syntax.expected import ARGUMENT
+from onething.syntax.keywords import OPERATORS_IN, QUALIFIER_WORDS
 from onething.syntax.mistake import Mistake, mistake
 from onething.vocabulary import OPERATORS
 
-# Kinds of tokens as a reader calls them, in the order they are offered.
-EXPECTED = {
-    "NAME": ("名称", "a name"),
-    "QUANTITY": ("数字和单位", "a number with its unit"),
-    "CITATION": ("文号", "a document number"),
-    "TEXT": ("带引号的文字", "quoted text"),
-    "DATE": ("日期", "a date"),
-    "IS": ("“为”", "为 (is)"),
-    "IN": ("“属于”", "属于 (in)"),
-    "BOUND": ("“不满”“超过”等", "不满 (below), 超过 (above) …"),
-    "AFTER": ("“以上”“以下”", "以上 (or more), 以下 (or less)"),
-    "OPEN": ("“（”", "（"),
-    "CLOSE": ("“）”", "）"),
-    "DIRECTION": ("“前”或“后”", "前 (before) or 后 (after)"),
-    "PRECEDES": ("“先于”", "先于 (precedes)"),
-    "TO": ("“减至”", "减至 (to)"),
-    "ON": ("“起”", "起 (on)"),
-    "LATER": ("“内补”", "内补 (later)"),
-    "SEP": ("“、”", "、"),
-    "COMMA": ("“，”", "，"),
-    "AND": ("“且”", "且 (and)"),
-    "OR": ("“或”", "或 (or)"),
-    "WHEN": ("“当”", "当 (when)"),
-    "Q_PLAIN": ("括号用语", "a bracket word"),
-    "$END": ("行尾", "the end of the line"),
-}
-ARGUMENT = {
-    "Q_NAME": ("一个名称", "a name"),
-    "Q_NAMES": ("名称", "names"),
-    "Q_TEXT": ("带引号的文字", "quoted text"),
-    "Q_CITATION": ("文号或文件名", "a document number or title"),
-    "Q_ANCHOR": ("事项、时点和“起”，如“自 甲 办结 起”", "a matter, a point and 起"),
-    "Q_WITHIN": ("期限，如“10个工作日内补”", "a term such as 10个工作日内补"),
-    "Q_QUANTITY": ("数字，如“2份”", "a number such as 2份"),
-}
 # Longest first: 不为 before 为.
 COMPARING = tuple(sorted((o.name for o in OPERATORS if o.role == "compare"), key=lambda w: (-len(w), w)))
 _OPERAND = ("NAME", "TEXT", "QUANTITY", "DATE")
@@ -52,12 +20,14 @@ def slip(start: str, text: str, tokens: list) -> Mistake | None:
     """The first well-known mistake in a phrase that the grammar refused, or None."""
     return (
         _glued(start, tokens)
+        or _table(text, tokens)
         or _missing_item(tokens)
+        or _look_alike(start, text, tokens)
+        or _bare_set(text, tokens)
         or _shared_line(text, tokens)
         or _bare_answer(tokens)
-        or _bare_set(text, tokens)
-        or _mixed(tokens)
-        or _blank_in_name(text, tokens)
+        or _mixed(text, tokens)
+        or _blank_in_name(start, text, tokens)
         or _missing_argument(tokens)
     )
 
@@ -76,7 +46,32 @@ def _glued(start: str, tokens) -> Mistake | None:
             at = name.find(word, 1)
             if 0 < at < len(name) - len(word):
                 split = f"{name[:at]} {word} {name[at + len(word):]}"
-                return mistake("OT1203", begin, end, name=name, split=split, repair=(f"写作“{split}”", f"write “{split}”", ((begin, end, split),)))
+                alone = sum(name.count(other) for other in COMPARING if other in name and other not in word) == 0 and name.count(word) == 1
+                repair = (f"写作“{split}”", f"write “{split}”", ((begin, end, split),), alone)
+                return mistake("OT1203", begin, end, name=name, split=split, repair=repair)
+    return None
+
+
+def _table(text, tokens) -> Mistake | None:
+    """A row copied from a table: tabs between its cells. What follows the first cell says how it is handed in."""
+    gaps = [(a[2], b[1]) for a, b in zip(tokens, tokens[1:]) if "\t" in text[a[2] : b[1]]]
+    if not gaps:
+        return None
+    cells = [cell.strip() for cell in text.split("\t") if cell.strip()]
+    known = all(cell in QUALIFIER_WORDS or cell[0].isdigit() for cell in cells[1:])
+    written = f"{cells[0]}（{'，'.join(cells[1:])}）" if known else "、".join(cells)
+    repair = (f"写作“{written}”", f"write “{written}”", ((0, len(text.rstrip()), written),))
+    return mistake("OT1038", *gaps[0], repair=repair)
+
+
+def _look_alike(start, text, tokens) -> Mistake | None:
+    """An operator typed with a character that only looks like it: 爲 for 为."""
+    words = {skeleton(word): word for word in OPERATORS_IN.get(start, ())}
+    for kind, begin, end, value in tokens[1:-1]:
+        word = words.get(skeleton(value[0])) if kind == "NAME" and value[1] == "" else None
+        if word and word != value[0]:
+            repair = (f"写作“{word}”", f"write {word}", ((begin, end, word),), True)
+            return mistake("OT1018", begin, end, expected=f"“{word}”", expected_en=word, found=text[begin:end], repair=repair)
     return None
 
 
@@ -114,8 +109,23 @@ def _shared_line(text, tokens) -> Mistake | None:
     kind, start, end, value = word
     if kind == "OR" and any(token[0] in ("IS", "IN", "BOUND") for token in flat):
         return None
-    repair = ("请分行写，一行一样" if kind == "WHEN" else "请分行写，或写作“任选其一（甲、乙）”", "write one thing a line", ())
+    if kind == "WHEN":
+        edits = tuple((token[1], token[2], f" {text[start:]}\n") for token in flat if token[0] == "SEP")
+        repair = ("请分行写，一行一样", "write one thing a line", edits)
+    else:
+        begin, stop = flat[0][1], next((token[1] for token in flat if token[0] == "WHEN"), tokens[-1][2])
+        edits = [(token[1], token[2], "、") for token in flat if token[0] == "OR"]
+        edits = [(_blank(text, a, -1), _blank(text, b, 1), new) for a, b, new in edits]
+        edits += [(begin, begin, "任选其一（"), (_blank(text, stop, -1), _blank(text, stop, -1), "）")]
+        repair = ("请分行写，或写作“任选其一（甲、乙）”", "write one thing a line, or 任选其一（甲、乙）", tuple(edits))
     return mistake("OT1010", start, end, word=text[start:end], repair=repair)
+
+
+def _blank(text, at: int, step: int) -> int:
+    """``at`` moved over blanks."""
+    while 0 < at < len(text) and text[at if step > 0 else at - 1].isspace():
+        at += step
+    return at
 
 
 def _bare_answer(tokens) -> Mistake | None:
@@ -135,36 +145,66 @@ def _bare_answer(tokens) -> Mistake | None:
 
 def _bare_set(text, tokens) -> Mistake | None:
     for i, (kind, start, end, value) in enumerate(tokens[:-1]):
-        if kind == "IN" and tokens[i + 1][0] in _OPERAND:
+        if kind in ("IN", "ONE_OF") and tokens[i + 1][0] in _OPERAND:
             last = i + 1
             while last + 2 < len(tokens) and tokens[last + 1][0] == "SEP" and tokens[last + 2][0] in _OPERAND:
                 last += 2
             begin, stop = tokens[i + 1][1], tokens[last][2]
             words = f"{value}（{text[begin:stop]}）"
-            return mistake("OT1025", begin, stop, word=value, repair=(f"写作“{words}”", f"write {words}", ((start, stop, words),)))
+            return mistake("OT1025", begin, stop, word=value, repair=(f"写作“{words}”", f"write {words}", ((start, stop, words),), True))
     return None
 
 
-def _mixed(tokens) -> Mistake | None:
+def _mixed(text, tokens) -> Mistake | None:
     seen: dict[int, set[str]] = {}
     for depth, token in _at_depth(tokens):
         kinds = seen.setdefault(depth, set())
         if token[0] in ("AND", "OR"):
             kinds.add(token[0])
             if len(kinds) == 2:
-                repair = ("先成立的一组加上括号，如“（甲 且 乙） 或 丙”", "bracket one group, as in （甲 且 乙） 或 丙", ())
+                edits = _groups(tokens, tokens.index(token))
+                repair = ("先成立的一组加上括号，如“（甲 且 乙） 或 丙”", "bracket one group, as in （甲 且 乙） 或 丙", edits)
                 return mistake("OT1011", token[1], token[2], repair=repair)
         elif token[0] == "CLOSE":
             seen.pop(depth + 1, None)
     return None
 
 
-def _blank_in_name(text, tokens) -> Mistake | None:
-    for first, second in zip(tokens, tokens[1:]):
+def _groups(tokens, index: int) -> tuple:
+    """Brackets around what 且 joins, in the group that holds the token ``index``: 且 is mostly meant to bind closer."""
+    depths = [depth for depth, _ in _at_depth(tokens)]
+    depth = depths[index]
+    first = last = index
+    while first > 0 and (depths[first - 1] > depth or depths[first - 1] == depth and tokens[first - 1][0] != "OPEN"):
+        first -= 1
+    while last + 1 < len(tokens) and (depths[last + 1] > depth or depths[last + 1] == depth and tokens[last + 1][0] not in ("CLOSE", "WHEN")):
+        last += 1
+    if first > 0 and tokens[first][0] == "WHEN":
+        first += 1
+    edits, begin, joined = [], first, False
+    for i in range(first, last + 2):
+        if i > last or depths[i] == depth and tokens[i][0] == "OR":
+            if joined and i > begin:
+                edits += [(tokens[begin][1], tokens[begin][1], "（"), (tokens[i - 1][2], tokens[i - 1][2], "）")]
+            begin, joined = i + 1, False
+        elif depths[i] == depth and tokens[i][0] == "AND":
+            joined = True
+    return tuple(edits)
+
+
+def _blank_in_name(start, text, tokens) -> Mistake | None:
+    for index, (first, second) in enumerate(zip(tokens, tokens[1:])):
         if first[0] == second[0] == "NAME" and first[3][1] == second[3][1] == "":
             found = text[first[1] : second[2]]
             joined = first[3][0] + second[3][0]
-            repair = (f"写作“{joined}”；若是两样，用“、”分开", "join the words; separate two things by 、", ())
+            if any(token[0] == "WHEN" for token in tokens[:index]) or start == "condition":
+                repair = (f"写作“{first[3][0]} 为 {second[3][0]}”", "write 为 (is) between them", ((first[2], second[1], " 为 "),))
+                return mistake("OT1018", second[1], second[2], expected="“为”", expected_en="为 (is)", found=second[3][0], repair=repair)
+            if start == "items" and len(first[3][0]) > 1 < len(second[3][0]):
+                listed = f"{first[3][0]}、{second[3][0]}"
+                repair = (f"是两样，写作“{listed}”；是一样，写作“{joined}”", f"two things: {listed}; one: {joined}", ((first[2], second[1], "、"),))
+            else:
+                repair = (f"写作“{joined}”；若是两样，用“、”分开", "join the words; separate two things by 、", ((first[2], second[1], ""),))
             return mistake("OT1013", first[2], second[1], found=found, repair=repair)
     return None
 
@@ -174,26 +214,11 @@ def _missing_argument(tokens) -> Mistake | None:
         following = tokens[index + 1][0] if index + 1 < len(tokens) else ""
         if kind == "Q_WITHIN" and following == "QUANTITY" and index + 2 < len(tokens) and tokens[index + 2][0] in ("CLOSE", "COMMA"):
             quantity = tokens[index + 1]
-            repair = ("后面加“内补”", "add 内补", ((quantity[2], quantity[2], "内补"),))
+            repair = ("后面加“内补”", "add 内补", ((quantity[2], quantity[2], "内补"),), True)
             expected, expected_en = ARGUMENT[kind]
             return mistake("OT1107", start, quantity[2], word=value, expected=expected, expected_en=expected_en, repair=repair)
         if kind in ARGUMENT and kind != "Q_WITHIN" and following in ("", "COMMA", "CLOSE", "SEP"):
             expected, expected_en = ARGUMENT[kind]
-            return mistake("OT1107", start, end, word=value, expected=expected, expected_en=expected_en)
+            repair = (f"在“{value}”后面补上{expected}，中间空一格", f"add {expected_en} behind it, after a blank", ())
+            return mistake("OT1107", start, end, word=value, expected=expected, expected_en=expected_en, repair=repair)
     return None
-
-
-def unexpected(text: str, tokens: list, index: int, accepts: set[str]) -> Mistake:
-    """What the grammar would accept where it stopped."""
-    wanted = [words for kind, words in EXPECTED.items() if kind in accepts]
-    if any(kind.startswith("Q_") for kind in accepts) and EXPECTED["Q_PLAIN"] not in wanted:
-        wanted.append(EXPECTED["Q_PLAIN"])
-    wanted = wanted[:4] or [("别的", "something else")]
-    expected = "、".join(zh for zh, _ in wanted[:-1]) + ("或" if len(wanted) > 1 else "") + wanted[-1][0]
-    expected_en = ", ".join(en for _, en in wanted[:-1]) + (" or " if len(wanted) > 1 else "") + wanted[-1][1]
-    if index >= len(tokens):
-        end = tokens[-1][2] if tokens else len(text)
-        begin = tokens[-1][1] if tokens else 0
-        return mistake("OT1019", begin, end, expected=expected, expected_en=expected_en)
-    _, start, end, _ = tokens[index]
-    return mistake("OT1018", start, end, expected=expected, expected_en=expected_en, found=text[start:end])

@@ -7,23 +7,27 @@ from dataclasses import dataclass, field
 
 from onething.diagnostics import Fix, finding
 from onething.source import Source, Span
-from onething.syntax.characters import BLANKS, FOLD, character_findings, nfc
+from onething.syntax.characters import BLANKS, FOLD, nfc
 from onething.syntax.grammars import Kind
 from onething.syntax.heads import read_head
 from onething.syntax.keywords import (
     OTHERWISE_WORDS, WHEN_WORDS, alternatives, block_word, block_words, entry_words, nested_words, owners,
 )  # fmt: skip
 from onething.syntax.lines import Line, colon, indent_width, lines
+from onething.syntax.line_slips import line_marks, mark_finding, merged, without_conflicts
+from onething.syntax.refused import character_findings, without_followers
 from onething.syntax.settle import settle
 from onething.syntax.structure import attach
 from onething.syntax.tree import Comment, Node, Tree
-from onething.syntax.unknown import unknown_block, unknown_entry
+from onething.syntax.unknown import no_colon_fix, to_the_margin, unknown_block, unknown_entry
 from onething.syntax.values import read, read_word
 from onething.vocabulary import Block, Word
 
-_KEY = re.compile(r"([^：:（(“”\"「『《\s]+)[ \t\u3000]*[：:][ \t\u3000]*")
-_WORD = re.compile(r"[^\s：:（(“”\"「『]+")
-_CASE = re.compile(rf"({alternatives(WHEN_WORDS)})(?=[\s（(])[ \t\u3000]*|({alternatives(OTHERWISE_WORDS)})(?=[\s：:]|$)")
+_KEY = re.compile(rf"([^：:（(【“”\"「『《\s]+)[{BLANKS}]*[：:][{BLANKS}]*")
+_PART = re.compile(r"[^\s：:（(【“”\"「『=＝]+")
+_INSTEAD_OF_COLON = re.compile(rf"[{BLANKS}]*([=＝→；;，,、。.·]|[-－—–]+>?)[{BLANKS}]*")
+_WORD = re.compile(r"[^\s：:（(【“”\"「『]+")
+_CASE = re.compile(rf"({alternatives(WHEN_WORDS)})(?=[\s（(【])[{BLANKS}]*|({alternatives(OTHERWISE_WORDS)})(?=[\s：:]|$)")
 _INDENT, _DEDENT = Kind("INDENT", None), Kind("DEDENT", None)
 
 
@@ -40,7 +44,7 @@ class _Level:
     holds: str  # file · block · list · texts · parts · case
     owner: Block | Word | None
     node: Node | None
-    also: set[str] = field(default_factory=set)
+    also: dict[str, list] = field(default_factory=dict)  # each with the edits that align its lines
 
 
 class _Reader:
@@ -49,7 +53,11 @@ class _Reader:
     def __init__(self, source: Source):
         self.source = source
         self.text = source.text
-        self.findings: list = character_findings(source)
+        self.refused = character_findings(source)
+        self.findings: list = []
+        if "<<<<<<<" in self.text or ">>>>>>>" in self.text:
+            self.text, self.findings = without_conflicts(source)
+        self.marks = line_marks(self.text)
         self.kinds: list[Kind] = []
         self.levels = [_Level("", "file", None, None)]
         self.opener: _Level | None = None
@@ -57,7 +65,8 @@ class _Reader:
         self.inline: Node | None = None  # the last line, when it was an entry with its value on it
         self.skip: str | None = None  # lines indented deeper belong to a line that was not understood
         self.remarks: list[tuple[Comment, str]] = []
-        self.astray = False  # the last line was an entry at the margin: one finding for all in a row
+        self.astray: list = []  # an entry at the margin, and the edits that indent it with all lines behind it
+        self.crooked: list = []  # (code, place, edits) of indentations that fit no level
 
     def tree(self) -> Tree:
         first = True
@@ -70,10 +79,15 @@ class _Reader:
             self.place(line)
         self.close_opener()
         self.close_to(0, "")
+        self.close_astray()
+        for code, span, edits in self.crooked:
+            self.findings.append(finding(code, span, fix=Fix("和上面的行对齐", "align it with the lines above", tuple(edits), safe=code == "OT1004")))
         blocks = attach(self.kinds)
         for block in blocks:
             settle(block, self.findings)
-        self.findings.sort(key=lambda each: each.order())
+        if self.refused:
+            self.findings = without_followers(self.findings, self.refused)
+        self.findings = merged(sorted(self.findings, key=lambda each: each.order()))
         return Tree(self.source, "text", blocks, [remark for remark, _ in self.remarks], self.findings)
 
     # ---- where a line belongs
@@ -83,6 +97,8 @@ class _Reader:
         if self.skip is not None:
             if indent.startswith(self.skip) and len(indent) > len(self.skip):
                 self.remarks.clear()
+                if self.astray:
+                    self.astray.append((Span(self.source, line.start - len(indent), line.start - len(indent)), "    "))
                 return
             self.skip = None
         if self.opener and indent.startswith(top.indent) and len(indent) > len(top.indent) and indent not in top.also:
@@ -92,8 +108,11 @@ class _Reader:
             self.opener = self.opening = None
         else:
             self.close_opener()
-            if indent != top.indent and indent not in top.also and not self.find_level(line):
+            if indent != top.indent and not self.find_level(line):
                 return
+        if line.start in self.marks and self.levels[-1].holds != "texts":
+            self.findings.append(mark_finding(self.source, line.start, self.marks[line.start]))
+            line = line._replace(start=self.marks[line.start])
         self.inline = None
         READ[self.levels[-1].holds](self, line)
 
@@ -101,29 +120,44 @@ class _Reader:
         """Closes levels until one fits the line; False when the line is to be skipped."""
         indent, top = line.indent, self.levels[-1]
         span = Span(self.source, line.start - len(indent), line.start)
+        if indent in top.also:
+            top.also[indent].append((span, top.indent))
+            return True
         if indent.startswith(top.indent):  # deeper, but nothing may stand here
             if self.inline is not None and not self.is_entry(line):
                 entry = self.inline.word.name if self.inline.word else self.inline.key_span.text
                 place = Span(self.source, line.start, line.end)
-                fix = Fix("行内的值也移到下面，一行一个", "move the value on the line below too")
+                value = self.inline.value
+                at = value.at if value is not None and self.inline.shape == "entry" else 0
+                edits = ((Span(self.source, self.behind_colon(at), at), f"\n{indent}"),) if at else ()
+                fix = Fix("行内的值也移到下面，一行一个", "move the value on the line below too", edits)
                 self.findings.append(finding("OT1005", place, entry=entry, fix=fix))
                 self.skip = top.indent
                 return False
-            self.findings.append(finding("OT1004", span, fix=_align(span, top.indent)))
-            top.also.add(indent)
-            return True
+            return self.align("OT1004", span, top)
         for depth in range(len(self.levels) - 1, -1, -1):
             level = self.levels[depth]
             if indent == level.indent or indent in level.also:
                 self.close_to(depth, indent)
+                if indent in level.also:
+                    level.also[indent].append((span, level.indent))
                 return True
         width = indent_width(indent)
         below_root = range(len(self.levels) - 1, 0, -1)
         depth = min(below_root, key=lambda d: abs(indent_width(self.levels[d].indent) - width), default=0)
         self.close_to(depth, indent)
-        self.findings.append(finding("OT1003", span, fix=_align(span, self.levels[-1].indent)))
-        self.levels[-1].also.add(indent)
+        return self.align("OT1003", span, self.levels[-1])
+
+    def align(self, code: str, span: Span, level: _Level) -> bool:
+        """Takes the indentation of ``level`` to be meant, here and wherever it comes again."""
+        edits = level.also[span.text] = [(span, level.indent)]
+        self.crooked.append((code, span, edits))
         return True
+
+    def behind_colon(self, at: int) -> int:
+        while self.text[at - 1] in BLANKS:
+            at -= 1
+        return at
 
     def is_entry(self, line: Line) -> bool:
         owner = self.levels[-1].owner
@@ -184,21 +218,48 @@ class _Reader:
             if prefix and word not in owners() and (end == line.end or behind in "：:（(“"):
                 block, end = block_words()[prefix], start + len(prefix)
                 span = Span(self.source, end, end)
-                fix = Fix("加一个空格", "add a blank", ((span, " "),))
+                fix = Fix("加一个空格", "add a blank", ((span, " "),), safe=True)
                 self.findings.append(finding("OT1009", Span(self.source, start, end), word=prefix, fix=fix))
             else:
-                wrong, block = unknown_block(self.source, start, end)
-                if block is None:
-                    if not (self.astray and wrong.code == "OT1104"):
-                        self.findings.append(wrong)
-                    self.astray = wrong.code == "OT1104"
-                    self.skip = line.indent
-                    self.remarks.clear()
-                    return
-                self.findings.append(wrong)
-                guessed = True
-        self.astray = False
+                joined = self.joined_word(line, start, block_words())
+                if joined:
+                    block, end = block_words()[joined[0]], joined[1]
+                    self.findings.append(_blanks_inside(self.source, start, end, joined[0]))
+                else:
+                    wrong, block = unknown_block(self.source, start, end)
+                    if wrong.code == "OT1104":
+                        if not self.astray:
+                            self.astray = [wrong]
+                        self.astray.append((Span(self.source, line.start, line.start), "    "))
+                        self.skip = line.indent
+                        self.remarks.clear()
+                        return
+                    self.close_astray()
+                    if block is None:
+                        return self.give_up(line, wrong)
+                    self.findings.append(wrong)
+                    guessed = True
+        self.close_astray()
         self.open_block("BLOCK", line, block, start, end, guessed)
+
+    def close_astray(self) -> None:
+        """One finding for all entries at the margin in a row: indented, they belong to the block above."""
+        if self.astray:
+            wrong, *edits = self.astray
+            fix = Fix(wrong.fix.zh, wrong.fix.en, tuple(edits))
+            self.findings.append(finding(wrong.code, wrong.span, fix=fix, **dict(wrong.values)))
+            self.astray = []
+
+    def joined_word(self, line: Line, start: int, known: dict) -> tuple[str, int] | None:
+        """A known word typed with a blank inside, and where it ends: ``牵头 部门``."""
+        spelt = ""
+        for match in _PART.finditer(self.text, start, line.end):
+            spelt += _folded(match.group())
+            if match.start() > start and spelt in known:
+                return spelt, match.end()
+            if len(spelt) > 12:
+                break
+        return None
 
     def open_block(self, kind: str, line: Line, block: Block, start: int, end: int, guessed: bool = False) -> None:
         node = self.node("block", line, block, (start, end))
@@ -236,13 +297,23 @@ class _Reader:
         spelt = next((w for w in sorted(known, key=len, reverse=True) if line_text.startswith(w) and not w.isascii()), None)
         if first and _folded(first.group()) in known:
             spelt = first.group()
-        if spelt:
-            end = line.start + len(spelt)
-            value = end
+        if not spelt and (joined := self.joined_word(line, line.start, known)):
+            end = joined[1]
+            at = colon(self.text, end, line.end)
+            value = at + 1 if at >= 0 else end
+            self.findings.append(_blanks_inside(self.source, line.start, end, joined[0], "" if at >= 0 else "："))
             while value < line.end and self.text[value] in BLANKS:
                 value += 1
-            fix = Fix("加上“：”", "add ：", ((Span(self.source, end, value), "："),))
-            self.findings.append(finding("OT1002", Span(self.source, line.start, end), word=spelt, fix=fix))
+            return self.entry_line(line, known[joined[0]], (line.start, end), value, guessed=at < 0)
+        if spelt:
+            end = line.start + len(spelt)
+            instead = _INSTEAD_OF_COLON.match(self.text, end, line.end)
+            value = instead.end() if instead else end
+            while value < line.end and self.text[value] in BLANKS:
+                value += 1
+            label = (f"这里是“{instead.group(1)}”", f"here stands {instead.group(1)}") if instead else None
+            fix = Fix("写上“：”", "write ：", ((Span(self.source, end, value), "："),), safe=value > end)
+            self.findings.append(finding("OT1002", Span(self.source, line.start, end), word=spelt, label=label, fix=fix))
             word = known[_folded(spelt)]
             if value < line.end:
                 self.entry_line(line, word, (line.start, end), value, guessed=True)
@@ -250,11 +321,10 @@ class _Reader:
                 self.entry_line(line, word, (line.start, end), line.end, guessed=True)
         elif first and (inner := block_word(_folded(first.group()))):
             place = Span(self.source, *first.span())
-            fix = Fix("去掉这一行前面的缩进", "remove the indentation")
-            self.give_up(line, finding("OT1105", place, word=inner.name, place=owner.name, fix=fix))
+            self.give_up(line, finding("OT1105", place, word=inner.name, place=owner.name, fix=to_the_margin(self.source, line.start)))
         else:
             place = Span(self.source, line.start, line.end)
-            self.give_up(line, finding("OT1023", place, block=owner.name))
+            self.give_up(line, finding("OT1023", place, block=owner.name, fix=no_colon_fix(owner, place)))
 
     def entry_line(self, line: Line, word: Word, key: tuple[int, int], value: int, guessed: bool = False) -> None:
         node = self.node("entry", line, word, key)
@@ -275,7 +345,7 @@ class _Reader:
 
     def answer_line(self, line: Line, at: int) -> None:
         end = at
-        while self.text[end - 1] in BLANKS:
+        while end > line.start and self.text[end - 1] in BLANKS:
             end -= 1
         node = self.node("answer", line, None, (line.start, end))
         node.name = read("heading", self.source, line.start, end, self.findings)
@@ -318,8 +388,6 @@ class _Reader:
     def case_line(self, line: Line, word: Word, case, at: int) -> None:
         key = case.span(1) if case.group(1) else case.span(2)
         node = self.node("case", line, None, key)
-        if not word.situational:
-            self.findings.append(finding("OT1106", node.key_span, entry=word.name))
         if case.group(1):
             end = at
             while self.text[end - 1] in BLANKS:
@@ -361,5 +429,11 @@ def _folded(word: str) -> str:
     return word if word.isascii() else nfc(word).translate(FOLD)
 
 
-def _align(span: Span, indent: str) -> Fix:
-    return Fix("和上面的行对齐", "align it with the lines above", ((span, indent),))
+def _blanks_inside(source: Source, start: int, end: int, word: str, colon: str = ""):
+    """OT1039; a ``colon`` that is missing too is written at once."""
+    span = Span(source, start, end)
+    behind = end
+    while colon and source.text[behind : behind + 1] in (" ", "\t", "\u3000"):
+        behind += 1
+    fix = Fix(f"写作“{word}{colon}”", f"write “{word}{colon}”", ((Span(source, start, behind), word + colon),), safe=True)
+    return finding("OT1039", span, word=word, fix=fix)

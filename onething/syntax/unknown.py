@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
-
 from onething.diagnostics import Finding, Fix, finding
 from onething.source import Source, Span
+from onething.syntax.confusables import skeleton
 from onething.syntax.keywords import block_word, block_words, entry_words, nested_words, owners
+from onething.syntax.near import nearest
 from onething.vocabulary import Block, Word
-
-
-def nearest(word: str, known: dict) -> str | None:
-    """The declared spelling a word is most like, if any is like it."""
-    script = [spelling for spelling in known if spelling.isascii() == word.isascii()]
-    near = get_close_matches(word, script, 1, 0.6 if word.isascii() else 0.5)
-    return near[0] if near else None
 
 
 def unknown_entry(owner: Block | Word, source: Source, start: int, end: int) -> tuple[Finding, Word | None]:
@@ -22,15 +15,16 @@ def unknown_entry(owner: Block | Word, source: Source, start: int, end: int) -> 
     word, span = source.text[start:end], Span(source, start, end)
     known = entry_words(owner)
     if word in owners():
-        return finding("OT1103", span, word=word, place=owner.name, owners="、".join(owners()[word])), None
+        homes = "、".join(owners()[word])
+        fix = Fix(f"移到“{homes}”里；{_offered(owner)}", f"move it into {homes}")
+        return finding("OT1103", span, word=word, place=owner.name, owners=homes, fix=fix), None
     if inner := block_word(word):
-        place = owner.name
-        return finding("OT1105", span, word=inner.name, place=place, fix=Fix("去掉这一行前面的缩进", "remove the indentation")), None
+        return finding("OT1105", span, word=inner.name, place=owner.name, fix=to_the_margin(source, start)), None
     near = nearest(word, known)
     if near is None and isinstance(owner, Block):
         near = nearest(word, nested_words(owner))
-        return _unknown(span, word, near), None
-    return _unknown(span, word, near), known.get(near) if near else None
+        return _unknown(span, word, near, _offered(owner)), None
+    return _unknown(span, word, near, _offered(owner)), known.get(near) if near else None
 
 
 def unknown_block(source: Source, start: int, end: int) -> tuple[Finding, Block | None]:
@@ -41,11 +35,37 @@ def unknown_block(source: Source, start: int, end: int) -> tuple[Finding, Block 
         fix = Fix(f"前面缩进四格，写在{names}里面", "indent it by four blanks, inside its block")
         return finding("OT1104", span, word=word, fix=fix), None
     near = nearest(word, block_words())
-    return _unknown(span, word, near), block_words().get(near) if near else None
+    offered = "这里可以写：" + "、".join(dict.fromkeys(block.name for block in block_words().values()))
+    return _unknown(span, word, near, offered), block_words().get(near) if near else None
 
 
-def _unknown(span: Span, word: str, near: str | None) -> Finding:
+def to_the_margin(source: Source, start: int) -> Fix:
+    """Takes away the indentation of the line that begins at ``start``."""
+    begin = start - source.position(start)[1] + 1
+    edits = () if source.text[begin:start].strip() else ((Span(source, begin, start), ""),)
+    return Fix("去掉这一行前面的缩进", "remove the indentation", edits)
+
+
+def no_colon_fix(owner: Block | Word, line: Span) -> Fix:
+    """How to make an entry of a line without a colon: = often stands for it."""
+    for sign in "=＝":
+        at = line.text.find(sign)
+        if at > 0:
+            span = Span(line.source, line.start + at, line.start + at + 1)
+            return Fix(f"把“{sign}”改成“：”", f"write ： for {sign}", ((span, "："),), safe=True)
+    return Fix(f"写成“键：值”；{_offered(owner)}", "write key：value")
+
+
+def _offered(owner: Block | Word) -> str:
+    names = [word.name for word in owner.entries]
+    return f"“{owner.name}”里可以写：" + "、".join(names[:8]) + ("……" if len(names) > 8 else "") if names else f"“{owner.name}”里不能再写别的"
+
+
+def _unknown(span: Span, word: str, near: str | None, offered: str) -> Finding:
     if near is None:
-        return finding("OT1101", span, word=word)
-    fix = Fix(f"是不是“{near}”？", f"did you mean “{near}”?", ((span, near),))
-    return finding("OT1101", span, word=word, label=(f"是不是“{near}”？", f"did you mean “{near}”?"), fix=fix)
+        return finding("OT1101", span, word=word, fix=Fix(f"{offered}（全部见 onething vocabulary）", "see onething vocabulary"))
+    if skeleton(near) == skeleton(word):
+        fix = Fix(f"写作“{near}”：字形相近，不是同一个字", f"write “{near}”: a character only looks like it", ((span, near),), safe=True)
+    else:
+        fix = Fix(f"是不是“{near}”？", f"did you mean “{near}”?", ((span, near),))
+    return finding("OT1101", span, word=word, label=("不认识这个词", "not a declared word"), fix=fix)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from onething.source import Source
-from onething.syntax.characters import BLANKS, QUOTES, nfc, quote_end
-from onething.syntax.mistake import Mistake
+from onething.syntax.characters import BLANKS, QUOTES, closing, nfc, quote_end
+from onething.syntax.mistake import Mistake, mistake
 from onething.syntax.phrase import phrase
 from onething.syntax.tree import Item, Items, Name, Prose, Value
 from onething.vocabulary import PHRASE_OF_TYPE, Word
 
+_OPENING = ("“", "「", "『")
 _BLANKS = BLANKS + "\r\n"
 
 
@@ -29,6 +30,11 @@ def read(start: str, source: Source, at: int, end: int, findings: list, text: st
     if exact:
         text = source.text[at:end]
     if not start:
+        if text[:1] in _OPENING and quote_end(text, 0) < 0:
+            mark = closing(text[0])
+            repair = (f"在末尾补上“{mark}”", f"add {mark} at the end", ((len(text), len(text), mark),), True)
+            wrong = mistake("OT1016", 0, 1, label=("从这里开始", "it opens here"), repair=repair)
+            findings.append(wrong.finding(source, at, end, exact))
         return Value(prose(text), source, at, end, exact)
     found = phrase(start, text)
     if isinstance(found, Mistake):

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
-
-from onething.diagnostics import Fix, finding, note
+from onething.diagnostics import Severity, finding, note
 from onething.source import Source, Span
-from onething.syntax.characters import FOLD, character_findings, nfc
+from onething.syntax.characters import FOLD, nfc
 from onething.syntax.keywords import (
     OTHERWISE_WORDS, WHEN_WORDS, block_word, entry_words, nested_words, owners,
 )  # fmt: skip
+from onething.syntax.line_slips import conflicts
+from onething.syntax.refused import character_findings, without_followers
 from onething.syntax.settle import settle
 from onething.syntax.tree import Item, Items, Name, Node, Tree, Value
 from onething.syntax.unknown import unknown_block, unknown_entry
 from onething.syntax.values import joined, read, sentence_name
 from onething.syntax.yaml_comments import Places
 from onething.syntax.yaml_events import Refused, YamlNode, read_events
+from onething.syntax.yaml_widths import wide_signs
 from onething.vocabulary import PHRASE_OF_TYPE, Block, Word
 
-_WIDE_COLON = re.compile(r"^[ \t\u3000]*(-[ \t]+)?([^\s:：#'\"“\[{（]+)[ \t]*(：)[ \t]*(?![^\n]*: )", re.M)
 _NAME_KEYS = ("名称", "name")
 
 
@@ -33,17 +33,15 @@ class _Reader:
     def __init__(self, source: Source):
         self.source = source
         self.text = source.text
-        self.findings: list = character_findings(source)
+        self.findings: list = []
         self.places = Places(source)
 
     def tree(self) -> Tree:
         blocks: list[Node] = []
         rest = []
-        refused = bool(self.findings)
-        if not refused and "：" in self.text:
-            self.wide_colons()
-            refused = bool(self.findings)
-        if not refused:
+        refused = character_findings(self.source)
+        self.findings = [each for each in refused if each.severity is Severity.ERROR] or conflicts(self.source) or wide_signs(self.source)
+        if not self.findings:
             try:
                 root = read_events(self.source, self.findings)
                 blocks = self.blocks(root) if root is not None else []
@@ -53,19 +51,9 @@ class _Reader:
                 rest = self.places.attach_comments(root)
                 for block in blocks:
                     settle(block, self.findings)
+            self.findings = without_followers(self.findings, refused)
         self.findings.sort(key=lambda each: each.order())
         return Tree(self.source, "yaml", blocks, rest, self.findings)
-
-    def wide_colons(self) -> None:
-        """``事项：出生登记`` is no mapping to YAML but one long string, without an error."""
-        for match in _WIDE_COLON.finditer(self.text):
-            word = match.group(2).translate(FOLD)
-            if block_word(word) if match.group(1) else (word in owners() or block_word(word)):
-                at = match.start(3)
-                span = Span(self.source, at, at + 1)
-                behind = match.end()
-                fix = Fix(f"写作“{word}: …”", f"write “{word}: …”", ((Span(self.source, at, behind), ": "),))
-                self.findings.append(finding("OT1031", span, word=word, fix=fix))
 
     # ---- shapes
 
@@ -240,7 +228,8 @@ class _Reader:
 
     def cases(self, node: Node, word: Word, value: YamlNode) -> None:
         for key, case_value in self.pairs(value):
-            first, _, condition = key.text.partition(" ")
+            first, *behind = key.text.split(maxsplit=1)  # a full-width blank, too
+            condition = "".join(behind)
             child = Node("case", self.source, key.start, max(case_value.end, key.end), None, (key.start, key.start + len(first)))
             self.places.put(child, key.start)
             if first in WHEN_WORDS and condition:
@@ -252,8 +241,6 @@ class _Reader:
             elif key.text not in OTHERWISE_WORDS:
                 self.wrong(key, f"“{word.name}”下面的键", f"a key below “{word.name}”", "“当 条件: 值”或“其余: 值”", "当 condition or 其余")
                 continue
-            if not word.situational:
-                self.findings.append(finding("OT1106", child.key_span, entry=word.name))
             if case_value.kind == "mapping":
                 self.wrong(case_value, f"“{word.name}”的值", f"the value of “{word.name}”", "一个值或一列值", "a value or a list of values")
             elif self.given(child, key.text, case_value):

@@ -42,6 +42,13 @@ def wrong(*lines: str):
     return found
 
 
+def repaired(content: str, found) -> str:
+    """``content`` with the edits of a finding made."""
+    for span, new in sorted(found.fix.edits, key=lambda edit: edit[0][1:], reverse=True):
+        content = content[: span.start] + new + content[span.end :]
+    return content
+
+
 def plain(part):
     """A tree without places: what must stay the same when a file is formatted or converted."""
     if isinstance(part, Tree):

@@ -8,7 +8,7 @@ from hypothesis import given, settings, strategies as st
 from onething.limits import FILE_BYTES, LINE_CHARACTERS, TERMS
 from onething.syntax import format_text, format_yaml, parse_text, parse_yaml
 from onething.syntax.read import decode, read
-from .reading import SAMPLES, codes, matter, text, yaml
+from .reading import SAMPLES, codes, matter, repaired, text, yaml
 
 
 def said(tree):
@@ -44,13 +44,61 @@ def test_any_bytes_give_coded_findings(data):
         said(parse_yaml(source))
 
 
-@pytest.mark.parametrize("char", ["\0", "\x07", "\x85", "\u2028", "\u2029", "\x0b", "\x0c", "\u202e", "\u2066", "\ufeff", "\ufffe", "\U0001ffff", "\ud800", "\u200b", "\ue000"])
-@pytest.mark.parametrize("place", ["    备注：甲{}乙", "    备注：甲  # 乙{}"])
-def test_characters_nobody_sees_are_refused_everywhere(char, place):
-    tree = matter(place.strip().format(char))
-    assert codes(tree) == ["OT0104"]
+REFUSED = {
+    "OT0104": "\0\x07\x1b\x7f\x80\ufffe\ufdd0\U0001ffff\ud800",
+    "OT0111": "\u200b\u200d\xad\u3164\ufe0f\ufeff\u2060\U000e0041\U000e0100",
+    "OT0112": "\u202e\u2066\u200f\u061c",
+    "OT0113": "\x0b\x0c\x85\u2028\u2029",
+    "OT0114": "\ue000\U000f0000",
+    "OT0117": "\ufffd",
+}
+
+
+@pytest.mark.parametrize(("code", "char"), [(code, char) for code, chars in REFUSED.items() for char in chars], ids=lambda each: each if each.isascii() and each.isprintable() else f"{ord(each):04X}")
+@pytest.mark.parametrize("line", ["备注：甲{}乙", "备注：甲  # 乙{}", "材料：身份{}证（原件）", "材料：身份证（原{}件）", "办理{}部门：乙", "适用：甲 为{} 乙"])
+def test_characters_nobody_sees_are_refused_everywhere(line, code, char):
+    tree = matter(line.format(char))
+    assert codes(tree) == [code]
     assert tree.findings[0].span.text == char
-    assert codes(yaml(f"- 事项: 甲\n  备注: 乙{char}丙\n")) == ["OT0104"]
+    if "#" not in line:
+        assert codes(yaml(f"- 事项: 甲\n  {line.replace('：', ': ').format(char)}\n")) == [code]
+
+
+def test_invisible_characters_of_a_whole_file_are_one_finding_and_one_safe_repair():
+    content = "事项 甲\u200b：\n    材料\ufeff：身份\u200d证（原\xad件）\n    备注：乙\u3164  # 丙\ufe0f\n"
+    (found,) = text(content).findings
+    assert found.fix.safe and "6 处" in found.fix.zh and repaired(content, found) == "事项 甲：\n    材料：身份证（原件）\n    备注：乙  # 丙\n"
+
+
+def test_a_name_is_read_without_its_invisible_characters():
+    assert text("事项 甲\u200b乙：\n").blocks[0].name.phrase.items[0].head.text == "甲乙"
+
+
+def test_a_radical_is_the_character_it_looks_like_with_a_warning_for_the_whole_file():
+    content = "⼀件事 ⽣育：\n    备注：⼈\n"
+    (found,) = text(content).findings
+    assert (found.code, found.severity.value, found.fix.safe) == ("OT0115", "warning", True)
+    assert repaired(content, found) == "一件事 生育：\n    备注：人\n"
+
+
+def test_a_foreign_letter_in_a_latin_word_is_a_warning_alone_it_is_a_letter():
+    (found,) = matter("备注：СPA 证书").findings
+    assert (found.code, found.severity.value, found.span.text) == ("OT0116", "warning", "С")
+    assert codes(matter("备注：α 值、Москва")) == []
+
+
+def test_a_declared_word_typed_with_look_alikes_is_one_finding_with_a_safe_repair():
+    for typed, meant in (("lеad", "lead"), ("牵頭部門", "牵头部门"), ("総", None)):
+        found = text(f"一件事 甲：\n    {typed}：乙\n").findings
+        assert [each.code for each in found] == ["OT1101"]
+        if meant:
+            assert found[0].fix.safe and found[0].fix.edits == ((found[0].span, meant),)
+
+
+def test_a_line_separator_becomes_the_line_its_author_saw():
+    content = "事项 甲：\n    备注：乙\u2028材料：丙\x0b\n"
+    (found,) = text(content).findings
+    assert repaired(content, found) == "事项 甲：\n    备注：乙\n    材料：丙\n"
 
 
 @pytest.mark.parametrize(
@@ -113,7 +161,7 @@ def test_the_encoding_of_a_foreign_file_is_named():
         ("- 甲", "OT1034"),
         ("- 事项: 甲\n  备注: 乙\n  备注: 丙", "OT1020"),
         ("- 事项：甲", "OT1031"),
-        ("- 事项: 甲\n\t备注: 乙", "OT1030"),
+        ("- 事项: 甲\n\t备注: 乙", "OT1031"),
         ("- 事项: 甲\n  备注: '乙", "OT1030"),
         ("- 事项: 甲\n  备注:", "OT1006"),
         ("- 事项: 甲\n  材料:\n    - 乙: 丙", "OT1034"),

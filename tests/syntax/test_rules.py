@@ -116,7 +116,7 @@ def test_cases_choose_a_value():
 
 
 def test_only_some_entries_depend_on_the_situation():
-    assert codes(matter("种类：", "    当 乙 为 丙：确认", "    其余：登记")) == ["OT1106", "OT1106"]
+    assert codes(matter("种类：", "    当 乙 为 丙：确认", "    其余：登记")) == ["OT1106"]
 
 
 def test_cases_and_plain_lines_are_not_mixed():

@@ -13,4 +13,11 @@ TEXT: tuple[Code, ...] = (
     Code("OT0108", ERROR, "onething.toml 有误：{reason}", "onething.toml is wrong: {reason_en}"),
     Code("OT0109", WARNING, "没有找到任何 .onething 或 .yaml 文件", "there are no .onething or .yaml files"),
     Code("OT0110", ERROR, "一个值里的项太多：{count} 项，上限 {limit}", "too many terms in one value: {count}, the limit is {limit}"),
+    Code("OT0111", ERROR, "看不见的字符 {char}", "invisible character {char}"),
+    Code("OT0112", ERROR, "改变书写方向的字符 {char}：看到的和实际的不一样", "character {char} turns the writing round: what is seen is not what stands there"),
+    Code("OT0113", ERROR, "不能用的换行字符 {char}", "line separator {char} cannot be used"),
+    Code("OT0114", ERROR, "自造的字（{char}）：换一台电脑就看不到", "character {char} of a private font: nobody else can see it"),
+    Code("OT0115", WARNING, "“{written}”是部首，不是汉字“{ordinary}”（{char}）", "“{written}” is a radical, not the character “{ordinary}” ({char})"),
+    Code("OT0116", WARNING, "英文字母里混着别的字母 {char}", "letter {char} stands among Latin letters"),
+    Code("OT0117", ERROR, "这里的字已经损坏（{char}），看不出原来是什么", "the text is damaged here ({char})"),
 )

@@ -13,4 +13,5 @@ WORDS: tuple[Code, ...] = (
     Code("OT1108", ERROR, "括号里的“{qualifier}”不能用在“{entry}”", "“{qualifier}” cannot stand in the bracket of “{entry_en}”"),
     Code("OT1109", ERROR, "括号里的“{first}”和“{second}”只能写一个", "“{first}” and “{second}” exclude each other in a bracket"),
     Code("OT1110", ERROR, "“{word}”不能写在“{entry}”的值里", "“{word}” cannot stand in a value of “{entry}”"),
+    Code("OT1111", ERROR, "不能写“{word}”，只有“任选其一”", "there is no “{word}”, only 任选其一 (one of)"),
 )

@@ -13,6 +13,7 @@ from onething.resolve.reader import Reader, citations, entries, evidence, items,
 from onething.resolve.scenario import scenario
 from onething.resolve.scope import Scope
 from onething.resolve.situations import parameters, roles, situations
+from onething.resolve.together import renamed
 from onething.resolve.values import UNIT, amount, choice, choices, duration, fact, money, offered
 from onething.syntax.tree import Change, Items, Moment, Name, Node, Quantity
 from onething.vocabulary.phrase import NOT_STATED
@@ -52,7 +53,7 @@ def resolve_bundle(head: Node, blocks: list[Node], reader: Reader, default_place
     channels, enquiry = _channels(reader, parts.get("渠道"))
     mode = parts.get("办理方式")
     way = choice(reader, mode)
-    return Bundle(
+    bundle = Bundle(
         name=bare_name(block_name(head)),
         place=_place(reader, parts.get("地区")) or default_place or STATE,
         code=next((n.text for _, _, n in names(parts.get("代码"))), ""),
@@ -90,6 +91,8 @@ def resolve_bundle(head: Node, blocks: list[Node], reader: Reader, default_place
         makers=_makers(matters),
         comparisons=tuple(scope.comparisons),
     )
+    reader.findings = renamed(scope, reader.findings)
+    return bundle
 
 
 def _makers(matters: dict) -> dict:

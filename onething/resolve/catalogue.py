@@ -7,6 +7,7 @@ from onething.resolve.brackets import check_brackets
 from onething.resolve.reader import Reader, citations, entries, names, text, values, word_of
 from onething.resolve.shapes import check_shapes
 from onething.resolve.singles import check_singles
+from onething.resolve.together import together
 from onething.resolve.values import choice
 from onething.syntax.tree import Items, Name, Node
 from onething.vocabulary.phrase import NONE
@@ -57,6 +58,7 @@ def resolve_catalogue(blocks: list[Node], reader: Reader) -> Catalogue:
                 catalogue.aliases.setdefault((kind, alias.text), name)
     for (kind, name), node in declared.items():
         catalogue.of(kind)[name] = MAKERS[kind](name, node, reader)
+    reader.findings = together(reader.findings)
     return catalogue
 
 

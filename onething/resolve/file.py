@@ -10,6 +10,7 @@ from onething.resolve.catalogue import BLOCK_KINDS
 from onething.resolve.reader import Reader
 from onething.resolve.shapes import check_shapes
 from onething.resolve.singles import check_singles
+from onething.resolve.together import together
 from onething.syntax.tree import Tree
 
 
@@ -32,4 +33,6 @@ def resolve_file(tree: Tree, reader: Reader, default_place: str = "") -> Bundle 
     check_brackets(blocks, reader)
     check_singles(blocks, reader)
     check_shapes(blocks, reader)
-    return resolve_bundle(heads[0], blocks, reader, default_place)
+    bundle = resolve_bundle(heads[0], blocks, reader, default_place)
+    reader.findings = together(reader.findings)
+    return bundle

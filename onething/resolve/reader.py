@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
-from typing import Iterable, Iterator
+from typing import Iterable, Iterator, Mapping
 
 from onething.diagnostics import Finding, Fix, Note, finding
 from onething.model.catalogue import Catalogue
+from onething.resolve.alike import differing, listed, nearest
 from onething.source import Span
 from onething.syntax.tree import Citation, Items, Item, Name, Node, Prose, Qualifier, Quantity, Text, Value
 from onething.vocabulary.phrase import NONE, NOT_STATED, OPERATORS
@@ -51,10 +51,11 @@ class Reader:
         self.report("OT1202", span, kind=zh, kind_en=en, name=name, notes=notes, fix=fix)
 
     def unknown(
-        self, kind: str, span: Span, name: str, candidates: Iterable[str], known: Iterable[str] = (), fix: Fix | None = None
-    ) -> None:
-        """Report a name that nothing carries: blanks forgotten between known words, or a near name, or neither
-        (then ``fix`` says what to do)."""
+        self, kind: str, span: Span, name: str, candidates: Iterable[str],
+        known: Iterable[str] = (), fix: Fix | None = None, same: Mapping[str, str] = {},
+    ) -> None:  # fmt: skip
+        """Report a name that nothing carries: blanks forgotten between known words, several names in one, a near
+        name, or none of these (then ``fix`` says what to do). ``same``: what candidates are other names of."""
         candidates = list(dict.fromkeys(candidates))
         split = missing_blanks(name, {*candidates, *known})
         if split:
@@ -62,20 +63,37 @@ class Reader:
             self.report("OT1203", span, name=name, split=split, fix=fix)
             return
         zh, en = KINDS.get(kind, (kind, kind))
-        near = nearest(name, candidates)
-        if near:
-            fix = Fix(f"是不是“{near}”？", f"did you mean “{near}”?", ((span, near),))
-        else:
-            fix = fix or _among(candidates, zh, en)
-        self.report("OT1201", span, kind=zh, kind_en=en, name=name, fix=fix)
+        several = listed(name, candidates)
+        near = None if several else nearest(name, candidates, same=same)
+        pair = differing(name, near) if near and near != name else None
+        new = same.get(near, near)
+        if pair:
+            fix = Fix(f"写“{new}”", f"write “{new}”", ((span, new),), safe=True)
+            self.report("OT1209", span, kind=zh, kind_en=en, name=name, near=near, written=pair[0], right=pair[1], fix=fix)
+            return
+        if several:
+            words = "、".join(several)
+            fix = Fix(f"是几样，用“、”分开：“{words}”", f"several are separated by 、: “{words}”", ((span, words),))
+        elif near:
+            fix = did_you_mean(span, new, near)
+        self.report("OT1201", span, kind=zh, kind_en=en, name=name, fix=fix or _among(candidates, zh, en))
 
     def catalogued(self, kind: str, value: Value, name: Name, report: bool = True) -> str | None:
         """Canonical catalogue name of a name, or None (reported)."""
         found = self.catalogue.canonical(kind, name.text)
         if found is None and report:
-            others = [a for k, a in self.catalogue.aliases if k == kind]
-            self.unknown(kind, value.span(name), name.text, [*self.catalogue.of(kind), *others])
+            names = self.names(kind)
+            self.unknown(kind, value.span(name), name.text, names, same=names)
         return found
+
+    def names(self, kind: str) -> dict[str, str]:
+        """Every name, alias and local name of a kind in the catalogue, with the name to write for it."""
+        things = self.catalogue.of(kind)
+        names = {name: name for name in things} | {alias: name for (k, alias), name in self.catalogue.aliases.items() if k == kind}
+        if kind == "department":
+            for name, department in things.items():
+                names |= {organ: name for organ in department.organs.values() if organ not in names} if department else {}
+        return names
 
     def wrong_type(self, value: Value, part, entry: str, expected: tuple[str, str], fix: Fix | None = None) -> None:
         """Report a value that is not of its declared type."""
@@ -83,22 +101,21 @@ class Reader:
         self.report("OT1301", span, entry=entry, expected=expected[0], expected_en=expected[1], found=span.text, fix=fix)
 
 
+def did_you_mean(span: Span, new: str, near: str = "") -> Fix:
+    """Propose a name in the place of another; ``near``: the other name of it that was found."""
+    if near and near == span.text:
+        return Fix(f"写“{new}”：“{near}”是它在本地的名称", f"write “{new}”: “{near}” is its local name", ((span, new),))
+    if near in ("", new):
+        return Fix(f"是不是“{new}”？", f"did you mean “{new}”?", ((span, new),))
+    return Fix(f"是不是“{new}”（也叫“{near}”）？", f"did you mean “{new}”, also called “{near}”?", ((span, new),))
+
+
 def _among(candidates: list[str], zh: str, en: str) -> Fix:
     """What to do about a name that is like none: use one of a few, or declare it."""
     if 0 < len(candidates) <= 8:
-        listed = "、".join(candidates)
-        return Fix(f"先声明它，或改用已有的：{listed}", f"declare it, or use one of {listed}")
+        words = "、".join(candidates)
+        return Fix(f"先声明它，或改用已有的：{words}", f"declare it, or use one of “{words}”")
     return Fix(f"先声明它，或改用已有的{zh}", f"declare it, or use a {en} that there is")
-
-
-def nearest(name: str, candidates: Iterable[str]) -> str | None:
-    """The candidate most like ``name``, if one is like enough to be meant."""
-    candidates = list(candidates)
-    near = get_close_matches(name, candidates, n=1, cutoff=0.6)
-    if near:
-        return near[0]
-    inside = [c for c in candidates if len(name) > 1 and (name in c or (len(c) > 1 and c in name))]
-    return min(inside, key=lambda c: (abs(len(c) - len(name)), c)) if inside else None
 
 
 def missing_blanks(name: str, known: set[str]) -> str | None:
@@ -203,6 +220,6 @@ def names(node: Node | None) -> list[tuple[Value, Item, Name]]:
 
 
 __all__ = [
-    "KINDS", "Quantity", "Reader", "citations", "entries", "evidence", "is_word", "items", "names", "nearest",
+    "KINDS", "Quantity", "Reader", "citations", "did_you_mean", "entries", "evidence", "is_word", "items", "names", "nearest",
     "qualifiers", "text", "texts", "values", "word_of",
 ]  # fmt: skip

@@ -6,9 +6,10 @@ from fractions import Fraction
 
 from onething.diagnostics import Fix
 from onething.model.bundle import Expectation, Scenario
+from onething.resolve.alike import nearest
 from onething.resolve.catalogue import block_name
 from onething.resolve.conditions import MEASURED_IN, same_kind, unit_fix
-from onething.resolve.reader import is_word, items, names, nearest, values
+from onething.resolve.reader import is_word, items, names, values
 from onething.resolve.scope import Scope
 from onething.resolve.values import UNIT, amount, duration, single, visits
 from onething.source import Span

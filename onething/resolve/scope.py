@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from onething.diagnostics import Fix, Note
 from onething.model.bundle import Comparison, Parameter, Question, Thing
-from onething.resolve.reader import Reader, nearest
+from onething.resolve.alike import nearest
+from onething.resolve.reader import Reader, did_you_mean
 from onething.source import Span
 from onething.syntax.tree import Name, Value
 
@@ -44,12 +45,12 @@ class Scope:
 
     def not_an_option(self, span: Span, written: str, question: Question) -> None:
         """OT1303: report an answer that the question does not offer."""
-        near = nearest(written, question.options)
+        near = nearest(written, question.options, few=True) or _idle(span, question.options)
         if near:
-            fix = Fix(f"是不是“{near}”？", f"did you mean “{near}”?", ((span, near),))
+            fix = did_you_mean(span, near)
         else:
-            listed = "、".join(question.options)
-            fix = Fix(f"可选的有：{listed}", f"options: {listed}")
+            words = "、".join(question.options)
+            fix = Fix(f"可选的有：{words}", f"options: “{words}”")
         notes = [Note(question.span, "选项写在这里", "its options are here")]
         self.reader.report("OT1303", span, option=written, question=question.name, fix=fix, notes=notes)
 
@@ -68,17 +69,14 @@ class Scope:
                 return self.owned("证照" if kind == "document" else "字段", canonical, owner, span)
         before, dot, after = name.text.partition("的")
         if not owner and dot and any(self.reader.catalogue.canonical(k, after) for k in kinds):
-            near = nearest(before, self.roles)
-            fix = Fix(f"是不是“{near}的{after}”？", f"did you mean “{near}的{after}”?", ((span, f"{near}的{after}"),)) if near else Fix(
-                f"先声明“角色 {before}”", f"declare 角色 {before}"
-            )
+            near = nearest(before, self.roles) or (list(self.roles)[0] if len(self.roles) == 1 else None)
+            fix = did_you_mean(span, f"{near}的{after}") if near else Fix(f"先声明“角色 {before}”", f"declare “角色 {before}”")
             self.reader.report("OT1205", span, name=name.text, owner=before, fix=fix)
             return None
-        candidates = [c for k in kinds for c in self.reader.catalogue.of(k)]
-        candidates += [a for k, a in self.reader.catalogue.aliases if k in kinds]
+        names = {spelt: canonical for k in kinds for spelt, canonical in self.reader.names(k).items()}
         if owner:
-            candidates = [f"{owner}的{c}" for c in candidates]
-        self.reader.unknown(kinds[0], span, name.text, candidates)
+            names = {f"{owner}的{spelt}": f"{owner}的{canonical}" for spelt, canonical in names.items()}
+        self.reader.unknown(kinds[0], span, name.text, names, same=names)
         return None
 
     def owned(self, kind: str, name: str, owner: str, span: Span, value: str = "") -> Thing:
@@ -86,11 +84,18 @@ class Scope:
         label = f"{owner}的{name}" if owner else name
         if not owner:
             if len(self.applicants) > 1:
-                first = self.applicants[0]
-                fix = Fix(f"写明是谁的，如“{first}的{name}”", f"say whose it is, such as {first}的{name}")
-                self.reader.report("OT1204", span, name=name, fix=fix)
+                self.reader.report("OT1204", span, name=name, fix=self._whose(name, span))
             owner = self.applicants[0] if self.applicants else ""
         return Thing(kind, name, owner, value, label)
+
+    def _whose(self, name: str, span: Span) -> Fix:
+        """What to write for a thing without owner: of whoever it is elsewhere in the file, if that is one role."""
+        text, spelt = span.source.text, span.text
+        owners = [role for role in self.roles if any(f"{role}{of}{each}" in text for of in "的.。" for each in {name, spelt})]
+        if len(owners) == 1:
+            return Fix(f"写“{owners[0]}的{spelt}”：别处是这样写的", f"write “{owners[0]}的{spelt}”, as elsewhere", ((span, f"{owners[0]}的{spelt}"),))
+        words = "，或".join(f"“{role}的{spelt}”" for role in self.applicants)
+        return Fix(f"写明是谁的：{words}", f"say whose it is: {words}".replace("，或", " or "))
 
     def state(self, value: Value, name: Name, becomes: Name) -> Thing:
         """``X 变为 Y`` or ``X 为 Y``: the state Y of X."""
@@ -100,3 +105,9 @@ class Scope:
             self.not_an_option(value.span(becomes), becomes.text, question)
         thing = self.owned("状态", rest, owner, value.span(name), becomes.text)
         return Thing(thing.kind, thing.name, thing.owner, thing.value, name.text)
+
+
+def _idle(span: Span, options: tuple[str, ...]) -> str | None:
+    """The one option that is mentioned nowhere but where it is offered: it was renamed."""
+    idle = [option for option in options if span.source.text.count(option) == 1]
+    return idle[0] if len(idle) == 1 else None

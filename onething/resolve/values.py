@@ -9,7 +9,8 @@ from onething.logic.expression import Expression, either, negate
 from onething.model.bundle import Visits
 from onething.model.fact import Case, Fact
 from onething.model.time import Duration, Number, Time, whole
-from onething.resolve.reader import Reader, entries, evidence, is_word, items, qualifiers, values, word_of
+from onething.resolve.alike import listed, nearest
+from onething.resolve.reader import Reader, did_you_mean, entries, evidence, is_word, items, qualifiers, values, word_of
 from onething.syntax.keywords import PRINTED_UNIT
 from onething.syntax.tree import Item, Items, Name, Node, Quantity, Text, Value
 from onething.vocabulary import UNITS
@@ -127,12 +128,14 @@ def offered(reader: Reader, value: Value, item: Item, options: tuple[str, ...], 
     if isinstance(item.head, Name) and item.head.text in options:
         return True
     span = value.span(item.head)
-    from onething.resolve.reader import nearest
-
-    near = nearest(span.text, options)
-    fix = Fix(f"是不是“{near}”？", f"did you mean “{near}”?", ((span, near),)) if near else None
+    several = listed(span.text, options)
+    near = None if several else nearest(span.text, options, few=True)
+    fix = did_you_mean(span, near) if near else None
+    if several:
+        joined = "、".join(several)
+        fix = Fix(f"是几样，用“、”分开：“{joined}”", f"several are separated by 、: “{joined}”", ((span, joined),))
     words = "、".join(options)
-    reader.report("OT1301", span, entry=entry, expected=f"其中之一：{words}", expected_en=f"one of {words}", found=span.text, fix=fix)
+    reader.report("OT1301", span, entry=entry, expected=f"其中之一：{words}", expected_en=f"one of “{words}”", found=span.text, fix=fix)
     return False
 
 

@@ -15,6 +15,7 @@ from onething.source import Span
 FROM_ABSENCE = frozenset({
     "OT1309", "OT2101", "OT2201", "OT2202", "OT2203", "OT2206", "OT2207", "OT2210", "OT2301", "OT2403", "OT2501",
     "OT2214", "OT2215", "OT2217", "OT2218", "OT2219", "OT2220", "OT2404", "OT2405", "OT2406",
+    "OT2309", "OT2310", "OT2603", "OT2705",
     "OT2107", "OT2108", "OT2804", "OT2805", "OT2806", "OT2807",
     "OT2503", "OT2504", "OT2505", "OT2602", "OT2701", "OT2702", "OT2703", "OT2704",
 })  # fmt: skip

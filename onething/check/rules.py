@@ -7,12 +7,18 @@ from typing import Callable, Iterator, NamedTuple
 
 from onething.check.departments.handler_not_listed import handler_not_listed
 from onething.check.departments.idle_department import idle_department
+from onething.check.departments.listed_twice import listed_twice
 from onething.check.departments.no_handler import no_handler
 from onething.check.departments.no_lead import no_lead
+from onething.check.departments.role_of_itself import role_of_itself
 from onething.check.departments.several_leads import several_leads
+from onething.check.departments.wrong_list import wrong_list
+from onething.check.evidence.claim_of_more import claim_of_more
 from onething.check.evidence.joins_nothing import joins_nothing
+from onething.check.evidence.matters_without_basis import matters_without_basis
 from onething.check.evidence.no_basis import no_basis
 from onething.check.evidence.underivable_claim import underivable_claim
+from onething.check.evidence.unverified_values import unverified_values
 from onething.check.evidence.wrong_claim import wrong_claim
 from onething.check.graph.circle import circle
 from onething.check.graph.circle_once_finished import circle_once_finished
@@ -21,11 +27,20 @@ from onething.check.graph.prerequisite_drops_out import prerequisite_drops_out
 from onething.check.graph.prerequisite_implied import prerequisite_implied
 from onething.check.graph.prerequisite_twice import prerequisite_twice
 from onething.check.graph.prerequisite_without_reason import prerequisite_without_reason
+from onething.check.names.look_alike import look_alike
+from onething.check.once.alternative_never_used import alternative_never_used
+from onething.check.once.asked_again import asked_again
+from onething.check.once.asked_on_paper import asked_on_paper
 from onething.check.once.brought_needlessly import brought_needlessly
+from onething.check.once.field_given_by_itself import field_given_by_itself
 from onething.check.once.material_and_field import material_and_field
 from onething.check.once.nobody_provides import nobody_provides
 from onething.check.once.not_available import not_available
+from onething.check.once.postponed_needlessly import postponed_needlessly
+from onething.check.once.same_field_twice import same_field_twice
+from onething.check.once.same_material_twice import same_material_twice
 from onething.check.once.two_definitions import two_definitions
+from onething.check.once.unknown_issuer import unknown_issuer
 from onething.check.scenarios.answer_not_asked import answer_not_asked
 from onething.check.scenarios.boundary_without_scenario import boundary_without_scenario
 from onething.check.scenarios.choice_of_compulsory import choice_of_compulsory
@@ -49,6 +64,7 @@ from onething.check.situations.two_refusals import two_refusals
 from onething.check.situations.unreachable_matter import unreachable_matter
 from onething.check.standard.missing_matter import missing_matter
 from onething.check.standard.no_code import no_code
+from onething.check.standard.standard_not_stated import standard_not_stated
 from onething.check.standard.unofficial_name import unofficial_name
 from onething.check.standard.unusable_code import unusable_code
 from onething.check.time.anchor_never_taken import anchor_never_taken
@@ -84,11 +100,16 @@ RULES: tuple[Rule, ...] = (
     Rule("OT1310", unusable_code),
     Rule("OT2601", unofficial_name),
     Rule("OT2602", missing_matter),
+    Rule("OT2603", standard_not_stated),
     Rule("OT2501", no_lead),
     Rule("OT2502", several_leads),
     Rule("OT2503", handler_not_listed),
     Rule("OT2505", no_handler),
     Rule("OT2504", idle_department),
+    Rule("OT2506", listed_twice),
+    Rule("OT2507", wrong_list),
+    Rule("OT2508", role_of_itself),
+    Rule("OT2320", look_alike),
     Rule("OT2201", never_holds),
     Rule("OT2202", always_holds),
     Rule("OT2203", unreachable_matter),
@@ -113,8 +134,16 @@ RULES: tuple[Rule, ...] = (
     Rule("OT2301", nobody_provides),
     Rule("OT2305", not_available),
     Rule("OT2303", brought_needlessly),
+    Rule("OT2306", postponed_needlessly),
+    Rule("OT2307", asked_on_paper),
+    Rule("OT2308", same_material_twice),
+    Rule("OT2309", alternative_never_used),
+    Rule("OT2310", unknown_issuer),
     Rule("OT2302", two_definitions),
     Rule("OT2304", material_and_field),
+    Rule("OT2311", field_given_by_itself),
+    Rule("OT2312", asked_again),
+    Rule("OT2313", same_field_twice),
     Rule("OT2401", promise_beyond_law),
     Rule("OT2402", limit_too_short),
     Rule("OT2403", unknown_exclusion),
@@ -123,8 +152,11 @@ RULES: tuple[Rule, ...] = (
     Rule("OT2406", reminder_without_date),
     Rule("OT2701", wrong_claim),
     Rule("OT2702", underivable_claim),
+    Rule("OT2707", claim_of_more),
     Rule("OT2703", joins_nothing),
     Rule("OT2704", no_basis),
+    Rule("OT2705", matters_without_basis),
+    Rule("OT2706", unverified_values),
     Rule("OT2804", boundary_without_scenario),
     Rule("OT2805", without_expectation),
     Rule("OT2806", answer_not_asked),

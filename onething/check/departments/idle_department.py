@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Iterator
 
+from onething.diagnostics.removal import removal
 from onething.diagnostics import Finding, Fix, finding
 from onething.plan.analysis import Analysis
 
@@ -25,4 +26,4 @@ def idle_department(analysis: Analysis) -> Iterator[Finding]:
     active |= {catalogue.sources[s].provider for s in sources if s in catalogue.sources}
     for fact in b.cooperating:
         if fact.value not in active:
-            yield finding("OT2504", fact.span, department=fact.value, fix=Fix("核对它做什么，或删去", "check what it does, or remove it"))
+            yield finding("OT2504", fact.span, department=fact.value, fix=Fix("核对它做什么，或删去", "check what it does, or remove it", removal(fact.span)))

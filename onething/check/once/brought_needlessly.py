@@ -4,25 +4,36 @@ from __future__ import annotations
 
 from typing import Iterator
 
-from onething.diagnostics import Finding, Fix, finding
+from onething.check.bracket import without
+from onething.check.once.needed import needed, needless
+from onething.diagnostics import Finding, Fix, Note, finding
+from onething.logic.expression import both
 from onething.plan.analysis import Analysis
+from onething.plan.applicant import applicant
+from onething.plan.decisions import NeedDecision
 
 
 def brought_needlessly(analysis: Analysis) -> Iterator[Finding]:
-    """OT2303: 自备 is written although an e-licence or a connected source makes it needless (两个免于提交)."""
-    b, catalogue = analysis.bundle, analysis.catalogue
-    for m in b.matters.values():
-        for need in m.needs:
-            document = catalogue.documents.get(need.thing.name)
-            if need.how != "自备" or document is None:
+    """OT2303: an e-licence, a connected source, or another matter that issues it makes 自备 needless."""
+    for d in needed(analysis):
+        if d.need.how != "自备":
+            continue
+        instead, witness, notes = needless(analysis, d.need.thing.name), (), []
+        if instead is None:
+            inside = analysis.where(both(d.when, d.inside)) if d.inside is not False else 0
+            if not inside:
                 continue
-            if catalogue.has_e_licence(document.name, b.place):
-                instead = (f"{b.place}已有它的电子证照", f"{b.place} has it as an e-licence")
-            elif document.source and catalogue.is_connected(document.source, b.place):
-                instead = (f"{document.source}已有其信息", f"{document.source} holds it")
-            else:
-                continue
-            yield finding(
-                "OT2303", need.span, name=need.thing.label, instead=instead[0], instead_en=instead[1],
-                fix=Fix("删去“自备”，由目录决定", "remove 自备 and let the catalogue decide"),
-            )  # fmt: skip
+            instead = (f"由“{'、'.join(d.issuers)}”产出时不用交", f"“{'、'.join(d.issuers)}” issues it")
+            witness = applicant(analysis.bundle, analysis.space.witness(inside))
+            notes = [_issued(analysis, d)]
+        yield finding(
+            "OT2303", d.need.span, name=d.need.thing.label, instead=instead[0], instead_en=instead[1], notes=notes, witness=witness,
+            label=("这里写了自备", "to be brought, it says here"),
+            fix=Fix("删去“自备”，取不到时仍由申请人交", "remove 自备; who has it otherwise still hands it in", without(d.need.span, "自备")),
+        )  # fmt: skip
+
+
+def _issued(analysis: Analysis, d: NeedDecision) -> Note:
+    """Where another matter issues the document."""
+    matter, output = next((m, o) for m, o in analysis.bundle.makers[d.need.thing] if m != d.matter)
+    return Note(output.span, f"由 {matter} 产出", f"issued by {matter}")

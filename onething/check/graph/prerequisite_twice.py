@@ -17,10 +17,13 @@ def prerequisite_twice(analysis: Analysis) -> Iterator[Finding]:
         for first, second in combinations(m.prerequisites, 2):
             if (first.matter, first.state) != (second.matter, second.state):
                 continue
-            if analysis.where(both(m.applies, second.when)) & ~analysis.where(both(m.applies, first.when)):
+            here, there = (analysis.where(both(m.applies, p.when)) for p in (first, second))
+            if there & ~here:
                 continue
+            if here == there and second.reason and not first.reason:  # the one that says why stays
+                first, second = second, first
             yield finding(
                 "OT2106", second.span, matter=m.name, before=second.matter or f"{second.state.label} 为 {second.state.value}",
-                notes=[Note(first.span, "第一次写在这里", "first here")],
+                notes=[Note(first.span, "另一处在这里", "the other is here")],
                 fix=Fix("删去这一项", "remove it", removal(second.span)),
             )  # fmt: skip

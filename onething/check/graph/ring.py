@@ -25,7 +25,7 @@ def rings(outcome: Outcome) -> list[list[Edge]]:
 
 def shown(code: str, analysis: Analysis, outcome: Outcome, path: list[Edge], **values: str) -> Finding:
     """The finding of one circle: each edge with the line that makes it."""
-    first, *rest = path
+    first, *rest = [_said(e) for e in path]
     return finding(
         code, first.spans[0], cycle=" → ".join([first.before, *(e.after for e in path)]), **values,
         label=(first.reason, f"{first.after} waits for {first.before} ({first.what})"),
@@ -33,6 +33,11 @@ def shown(code: str, analysis: Analysis, outcome: Outcome, path: list[Edge], **v
         fix=_opening(analysis, outcome, path),
         witness=applicant(analysis.bundle, outcome.answers),
     )  # fmt: skip
+
+
+def _said(edge: Edge) -> Edge:
+    """The edge with its reason; a document that may be handed in later opens nothing, and that is said."""
+    return edge._replace(reason=f"{edge.reason}（容缺只让受理不等，办结仍要等）") if edge.holds == "办结" else edge
 
 
 def _opening(analysis: Analysis, outcome: Outcome, path: list[Edge]) -> Fix:

@@ -27,10 +27,12 @@ def boundary_without_scenario(analysis: Analysis) -> Iterator[Finding]:
             continue
         number = number_text(c.number) + (b.questions[c.question].unit or "个")
         text = proposal(analysis, f"{c.question}恰好{number}", answers)
+        expected = text.rstrip().rpartition("\n")[2].strip()
         end = Span(c.span.source, len(c.span.source.text), len(c.span.source.text))
         yield finding(
             "OT2804", c.span, question=c.question, number=number,
-            fix=Fix("补上这个场景（核对应有的结果）", "add this scenario (and check what is expected)", ((end, text),) if text else ()),
+            fix=Fix(f"补一个这样的场景，照现在的规则“{expected}”，请核对", f"add such a scenario; by the present rules {expected}: check it", ((end, text),))
+            if text else Fix("补一个写着这个数的场景", "add a scenario with this number"),
             witness=applicant(b, answers),
         )  # fmt: skip
 

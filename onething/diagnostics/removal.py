@@ -40,6 +40,18 @@ def line_removal(thing: Span, instead: str = "") -> Edits:
     return ((Span(thing.source, start, end), f"{indent}{instead}\n" if instead else ""),)
 
 
+def mark_removal(mark: Span) -> Edits:
+    """The edit that takes one part out of a bracket, with the bracket if nothing else stands in it."""
+    source, text = mark.source, mark.source.text
+    left, right = len(text[: mark.start].rstrip(" \t\u3000")), mark.end + len(text[mark.end :]) - len(text[mark.end :].lstrip(" \t\u3000"))
+    before, after = text[left - 1 : left], text[right : right + 1]
+    if before and before in "（(" and after and after in "）)":
+        return ((Span(source, left - 1, right + 1), ""),)
+    if after and after in "，,":
+        return ((Span(source, mark.start, right + 1), ""),)
+    return ((Span(source, left - 1, mark.end), ""),) if before and before in "，," else ()
+
+
 def _line(thing: Span) -> tuple[int, int]:
     """Where the line of a thing begins, and where the next one does."""
     text = thing.source.text

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Iterator
 
 from onething.diagnostics import Fix
+from onething.diagnostics.removal import mark_removal
 from onething.resolve.reader import Reader
 from onething.source import Span
 from onething.syntax.tree import Both, Change, Compare, Either, Items, Node, Not, Qualifier, Value
@@ -61,9 +62,10 @@ def _marks(phrase, allowed: tuple[str, ...]) -> Iterator[tuple[Qualifier, tuple[
 
 def _report(value: Value, mark: Qualifier, named: tuple[str, str], allowed: tuple[str, ...], reader: Reader, before: Qualifier | None) -> None:
     words = "、".join(allowed)
-    fix = Fix(f"这里可用的有：{words}；说明文字请加引号", f"allowed here: {words}; put free text in quotes")
+    edits = mark_removal(value.span(mark)) if value.exact else ()
+    fix = Fix(f"删去它；这里可用的有：{words}", f"remove it; allowed here: “{words}”", edits)
     if before is not None and before.word == "不含" and not mark.args and value.exact:  # （不含 制证，寄递）
         between = Span(value.source, value.at + before.end, value.at + mark.start)
-        fix = Fix(f"几个程序之间用“、”：“{value.span(before).text}、{mark.word}”", "separate procedures by 、", ((between, "、"),), safe=True)
+        fix = Fix(f"几个程序之间用“、”：“{value.span(before).text}、{mark.word}”", "separate procedures by “、”", ((between, "、"),), safe=True)
     reader.report("OT1108", value.span(mark), qualifier=mark.word, entry=named[0], entry_en=named[1], fix=fix)
 

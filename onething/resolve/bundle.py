@@ -33,7 +33,7 @@ def resolve_bundle(head: Node, blocks: list[Node], reader: Reader, default_place
     for node in of("事项"):
         name = block_name(node)
         if name in matter_nodes:
-            reader.duplicate("matter", name, node.name.span(), matter_nodes[name].name.span())
+            reader.twice("matter", name, node, matter_nodes[name])
         elif name:
             matter_nodes[name] = node
     scope.matters = {name: node.name.span() for name, node in matter_nodes.items()}
@@ -111,7 +111,7 @@ def _once(reader: Reader, nodes: list[Node], kind: str) -> None:
         name = block_name(node)
         first = seen.setdefault(name, node)
         if name and first is not node:
-            reader.duplicate(kind, name, node.name.span(), first.name.span())
+            reader.twice(kind, name, node, first)
 
 
 def bare_name(name: str) -> str:
@@ -180,8 +180,8 @@ def _claims(reader: Reader, node: Node | None):
                 for part in (change.before, change.after):
                     if isinstance(part, Quantity) and UNIT[part.unit].kind not in COUNTED_IN[what][1]:
                         shown = COUNTED_IN[what][0]
-                        fix = Fix(f"改用“{shown}”", f"use {shown}")
-                        reader.report("OT1302", value.span(part), subject=what, expected=shown, found=part.unit, fix=fix)
+                        fix = Fix(f"改用“{shown}”", f"use “{shown}”")
+                        reader.report("OT1302", value.span(part), subject=what, expected=shown, found=value.span(part).text, fix=fix)
                 before, after = _side(change.before), _side(change.after)
                 yield Claim(what, before[0], after[0], before[1], after[1], value.span().text, measured, value.span())
 

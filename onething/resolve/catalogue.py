@@ -45,7 +45,7 @@ def resolve_catalogue(blocks: list[Node], reader: Reader) -> Catalogue:
         if not name:
             continue
         if (kind, name) in declared:
-            reader.duplicate(kind, name, node.name.span(), declared[kind, name].name.span())
+            reader.twice(kind, name, node, declared[kind, name])
             continue
         declared[kind, name] = node
         catalogue.of(kind)[name] = None  # known from here on; filled below

@@ -7,8 +7,11 @@ from fractions import Fraction
 from onething.diagnostics import Fix, Note
 from onething.logic.expression import Expression, Is, Measure, both, either, negate
 from onething.model.bundle import Comparison, Question
+from onething.resolve.measure import bare, converted, meant
+from onething.resolve.reader import Reader
 from onething.resolve.scope import Scope
 from onething.resolve.values import UNIT, amount
+from onething.source import Span
 from onething.syntax.tree import Both, Compare, Either, Name, Not, Quantity, Value
 from onething.vocabulary.phrase import NOT_STATED
 
@@ -119,15 +122,16 @@ def _number(scope: Scope, value: Value, part, question: Question) -> Fraction | 
     kind, shown = MEASURED_IN[question.type]
     if isinstance(part, Name) and question.type == "整数" and part.text.isdecimal():
         return Fraction(part.text)
-    if isinstance(part, Name) and part.text.replace(".", "", 1).isdecimal():
-        scope.reader.report("OT1302", value.span(part), subject=question.name, expected=shown, found="没写", fix=unit_fix(shown))
-        return None
     if isinstance(part, Name):
         parameter = scope.parameters.get(part.text)
+        new = "" if parameter else meant(part.text, (kind,), shown or "个")
+        if new or part.text.replace(".", "", 1).isdecimal():
+            wrong_unit(scope.reader, value.span(part), question.name, shown, new)
+            return None
         if parameter is None:
             like = f"300{shown or '个'}"
             fix = Fix(f"“{question.name}”要和数字比：写“{like}”一类的数字，或先声明这个参数",
-                      f"compare {question.name} with a number such as {like}, or declare this parameter")  # fmt: skip
+                      f"compare “{question.name}” with a number such as “{like}”, or declare this parameter")  # fmt: skip
             scope.reader.unknown("parameter", value.span(part), part.text, scope.parameters, fix=fix)
             return None
         if parameter.number is None:
@@ -136,19 +140,25 @@ def _number(scope: Scope, value: Value, part, question: Question) -> Fraction | 
             scope.reader.report("OT2211", value.span(part), parameter=part.text, notes=[Note(parameter.span, "未载明", "not stated")],
                                 fix=Fix("查到数字后写在参数里；在那之前，这一条谁也不管", "write the figure once it is known; until then this touches nobody"))  # fmt: skip
             return None
-        found, unit, number = UNIT[parameter.unit].kind, parameter.unit, parameter.number
+        found, number = UNIT[parameter.unit].kind, parameter.number
     else:
         assert isinstance(part, Quantity)
-        found, unit, number = UNIT[part.unit].kind, part.unit, amount(part)
+        found, number = UNIT[part.unit].kind, amount(part)
     if not same_kind(found, kind):
-        scope.reader.report("OT1302", value.span(part), subject=question.name, expected=shown or "个数", found=unit, fix=unit_fix(shown))
+        new = converted(part, kind, shown or "个") if isinstance(part, Quantity) else ""
+        wrong_unit(scope.reader, value.span(part), question.name, shown, new)
         return None
     return number
 
 
-def unit_fix(unit: str) -> Fix:
-    """What to do about a number in another unit."""
-    return Fix(f"改用“{unit or '个'}”；问的若是别的，改情形的“类型”", f"use {unit or '个'}, or change 类型 of the situation")
+def wrong_unit(reader: Reader, span: Span, subject: str, shown: str, new: str) -> None:
+    """OT1302: report a number that is not in the unit ``shown``. ``new``: the amount to write for it."""
+    place, unit = bare(span), shown or "个"
+    zh, en = f"改用“{unit}”；问的若是别的，改情形的“类型”", f"use “{unit}”, or change “类型” of the situation"
+    if new:
+        zh, en = f"写“{new}”；问的若是别的，改情形的“类型”", f"write “{new}”, or change “类型” of the situation"
+    fix = Fix(zh, en, ((place, new),) if new else ())
+    reader.report("OT1302", place, subject=subject, expected=unit, found=place.text, fix=fix)
 
 
 def same_kind(unit_kind: str, question_kind: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onething.diagnostics import Fix
+from onething.diagnostics.removal import mark_removal, removal
 from onething.logic.expression import Expression
 from onething.model.bundle import Alone, FieldUse, Gate, Matter, Need, Output, Prerequisite
 from onething.model.fact import Cases
@@ -119,7 +120,7 @@ def _prerequisites(scope: Scope, node: Node | None, of: str):
             else:
                 other = scope.matter(value, item.head)
                 if other == of:
-                    scope.reader.report("OT2104", span, matter=of, fix=Fix("删去这一项", "remove it", ((span, ""),)))
+                    scope.reader.report("OT2104", span, matter=of, fix=Fix("删去这一项", "remove it", removal(span)))
                 elif other:
                     yield Prerequisite(other, None, when, reason, span, *evidence(marks), _when_span(value, phrase))
 
@@ -148,19 +149,23 @@ def needs(scope: Scope, node: Node | None):
                 scope.reader.wrong_type(value, item, "材料", ("材料名称", "the name of a material"))
                 continue
             thing = scope.thing(value, item.head, ("document",))
-            _one_way(scope, value, item, qualifiers(phrase, item))
+            marks = _one_way(scope, value, item, qualifiers(phrase, item))
             if thing is not None:
-                yield _need(thing, when, qualifiers(phrase, item), group if phrase.one_of else 0, value, item)
+                yield _need(thing, when, marks, group if phrase.one_of else 0, value, item)
 
 
-def _one_way(scope: Scope, value: Value, item, marks) -> None:
-    """OT1109: one way of obtaining, one kind of paper; the second of two is reported."""
+def _one_way(scope: Scope, value: Value, item, marks: list) -> list:
+    """OT1109: one way of obtaining, one kind of paper; the second of two is reported. The marks without those that
+    contradict each other."""
     for group in (tuple(WAYS), ("原件", "复印件", "原件或复印件"), ("纸质", "电子")):
         said = list(dict.fromkeys(m.word for m in marks if m.word in group))
         if len(said) > 1:
             mark = next((m for m in item.qualifiers if m.word == said[1]), None)
-            fix = Fix("删去一个；取不到时才交的，写“取不到的交原件”" if group[0] == "自备" else "删去一个", "remove one")
+            edits = mark_removal(value.span(mark)) if mark and value.exact else ()
+            fix = Fix("删去一个；取不到时才交的，写“取不到的交原件”" if group[0] == "自备" else "删去一个", "remove one", edits)
             scope.reader.report("OT1109", value.span(mark or item.head), first=said[0], second=said[1], fix=fix)
+            marks = [m for m in marks if m.word not in said]
+    return marks
 
 
 def _need(thing, when, marks, group, value, item) -> Need:

@@ -7,6 +7,7 @@ from typing import Iterable, Iterator, Mapping
 from onething.diagnostics import Finding, Fix, Note, finding
 from onething.model.catalogue import Catalogue
 from onething.resolve.alike import differing, listed, nearest
+from onething.resolve.twice import one_of_two
 from onething.source import Span
 from onething.syntax.tree import Citation, Items, Item, Name, Node, Prose, Qualifier, Quantity, Text, Value
 from onething.vocabulary.phrase import NONE, NOT_STATED, OPERATORS
@@ -27,6 +28,7 @@ KINDS = {
     "reminder": ("提醒", "reminder"),
     "scenario": ("场景", "scenario"),
     "gate": ("不予联办或不予受理", "refusal"),
+    "option": ("选项", "option"),
 }
 
 _BETWEEN = tuple(o.name for o in OPERATORS if o.role in ("compare", "bound-before", "logic") and len(o.name) > 1) + ("为", "或", "且")
@@ -43,11 +45,15 @@ class Reader:
         """Add a finding; arguments as for ``diagnostics.finding``."""
         self.findings.append(finding(code, span, **details))
 
-    def duplicate(self, kind: str, name: str, span: Span, first: Span) -> None:
+    def twice(self, kind: str, name: str, second: Node, first: Node) -> None:
+        """Report a second block of one name."""
+        self.duplicate(kind, name, second.name.span(), first.name.span(), one_of_two(kind, name, second, first))
+
+    def duplicate(self, kind: str, name: str, span: Span, first: Span, fix: Fix | None = None) -> None:
         """Report a second declaration of one name."""
         zh, en = KINDS.get(kind, (kind, kind))
         notes = [Note(first, "第一次写在这里", "first declared here")]
-        fix = Fix("删去一处；若是两样东西，改一个名称", "remove one; if they are two things, rename one")
+        fix = fix or Fix("删去一处；若是两样东西，改一个名称", "remove one; if they are two things, rename one")
         self.report("OT1202", span, kind=zh, kind_en=en, name=name, notes=notes, fix=fix)
 
     def unknown(

@@ -8,7 +8,8 @@ from onething.diagnostics import Fix
 from onething.model.bundle import Expectation, Scenario
 from onething.resolve.alike import nearest
 from onething.resolve.catalogue import block_name
-from onething.resolve.conditions import MEASURED_IN, same_kind, unit_fix
+from onething.resolve.conditions import MEASURED_IN, same_kind, wrong_unit
+from onething.resolve.measure import converted, meant, write
 from onething.resolve.reader import is_word, items, names, values
 from onething.resolve.scope import Scope
 from onething.resolve.values import UNIT, amount, duration, single, visits
@@ -85,9 +86,11 @@ def _answer(scope: Scope, node: Node, answers: dict) -> None:
         elif isinstance(head, Name) and question.type == "整数" and head.text.isdecimal():
             answers[name] = Fraction(head.text)
         elif isinstance(head, Quantity):
-            scope.reader.report("OT1302", node.value.span(head), subject=name, expected=unit or "个数", found=head.unit, fix=unit_fix(unit))
+            wrong_unit(scope.reader, node.value.span(head), name, unit, converted(head, kind, unit or "个"))
         else:
-            scope.reader.wrong_type(node.value, head, name, (f"数字，如“1{unit}”", f"a number such as 1{unit}"))
+            place = node.value.span(head)
+            fix = write(place, meant(place.text, (kind,), unit or "个"))
+            scope.reader.wrong_type(node.value, head, name, (f"数字，如“1{unit}”", f"a number such as “1{unit}”"), fix)
         return
     written = head.text if isinstance(head, (Name, Text)) else node.value.span().text
     if written not in question.options:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onething.diagnostics import Fix, Note
+from onething.diagnostics.removal import removal
 from onething.model.bundle import Parameter, Question, Role
 from onething.resolve.catalogue import block_name
 from onething.resolve.conditions import MEASURED_IN, condition
@@ -27,7 +28,7 @@ def roles(scope: Scope, nodes: list[Node]) -> dict[str, Role]:
         if not name:
             continue
         if name in made:
-            scope.reader.duplicate("role", name, node.name.span(), made[name].span)
+            scope.reader.twice("role", name, node, _first(nodes, name))
             continue
         marks = []
         for key in (node.parts.get("种类"), node.name):
@@ -47,6 +48,11 @@ def roles(scope: Scope, nodes: list[Node]) -> dict[str, Role]:
     return made
 
 
+def _first(nodes: list[Node], name: str) -> Node:
+    """The first block of a name."""
+    return next(node for node in nodes if block_name(node) == name)
+
+
 def parameters(scope: Scope, nodes: list[Node]) -> None:
     """Fill ``scope.parameters``."""
     for node in nodes:
@@ -54,7 +60,7 @@ def parameters(scope: Scope, nodes: list[Node]) -> None:
         if not name:
             continue
         if name in scope.parameters:
-            scope.reader.duplicate("parameter", name, node.name.span(), scope.parameters[name].span)
+            scope.reader.twice("parameter", name, node, _first(nodes, name))
             continue
         item = single(value) if value is not None else None
         marks = qualifiers(value.phrase, item) if item else ()
@@ -79,7 +85,7 @@ def situations(scope: Scope, nodes: list[Node]) -> None:
         if not name:
             continue
         if name in scope.questions:
-            scope.reader.duplicate("question", name, node.name.span(), scope.questions[name].span)
+            scope.reader.twice("question", name, node, _first(nodes, name))
             continue
         kept[name] = node
         scope.questions[name] = _question(scope, node, name)
@@ -99,7 +105,9 @@ def _question(scope: Scope, node: Node, name: str) -> Question:
         written = getattr(item.head, "text", None) or offered.span(item.head).text
         if written in options:
             first = spans[options.index(written)]
-            scope.reader.duplicate("选项", written, offered.span(item.head), first)
+            place = offered.span(item.head)
+            fix = Fix("删去这一个", "remove this one", removal(place))
+            scope.reader.duplicate("option", written, place, first, fix)
             continue
         options.append(written)
         spans.append(offered.span(item.head))

@@ -10,6 +10,7 @@ from onething.model.bundle import Visits
 from onething.model.fact import Case, Fact
 from onething.model.time import Duration, Number, Time, whole
 from onething.resolve.alike import listed, nearest
+from onething.resolve.measure import WEEKS, bare, in_days, meant, unit_of, write
 from onething.resolve.reader import Reader, did_you_mean, entries, evidence, is_word, items, qualifiers, values, word_of
 from onething.syntax.keywords import PRINTED_UNIT
 from onething.syntax.tree import Item, Items, Name, Node, Quantity, Text, Value
@@ -20,7 +21,7 @@ UNIT: dict[str, Unit] = {unit.name: unit for unit in UNITS}
 TIME_KINDS = ("working_days", "natural_days", "hours", "days")
 FREE = ("免费", "不收费", "不收取", "不收", "零")
 MOST, LEAST = ("以内", "以下", "内"), ("以上",)
-A_LIMIT = ("时限，如“5个工作日”或“即办”", "a time limit such as 5个工作日 or 即办")
+A_LIMIT = ("时限，如“5个工作日”或“即办”", "a time limit such as “5个工作日” or “即办”")
 
 
 def amount(quantity: Quantity) -> Number:
@@ -45,13 +46,15 @@ def duration(reader: Reader, value: Value, entry: str, promised: bool) -> Durati
     elif item and isinstance(item.head, Quantity) and UNIT[item.head.unit].kind in TIME_KINDS:
         kind = UNIT[item.head.unit].kind
         if kind == "days" and promised:
-            number = item.head.number
-            fix = Fix(f"写“{number}个工作日”或“{number}个自然日”", f"write {number}个工作日 or {number}个自然日")
-            reader.report("OT1304", value.span(item.head), found=value.span(item.head).text, fix=fix)
+            number, span = item.head.number, bare(value.span(item.head))
+            either = Fix(f"写“{number}个工作日”或“{number}个自然日”", f"write “{number}个工作日” or “{number}个自然日”")
+            new = in_days(span.text, span)
+            same = Fix(f"写“{new}”，同别处一样；是另一种天就写明", f"write “{new}”, as elsewhere, unless it is the other kind", ((span, new),))
+            reader.report("OT1304", span, found=span.text, fix=same if new else either)
             return None
         time, bound = Time(**{kind: amount(item.head)}), item.head.bound
     else:
-        reader.wrong_type(value, item, entry, A_LIMIT)
+        _no_limit(reader, value, item, entry)
         return None
     since, point, excluding, stated = "", "办结", (), ""
     for mark in marks:
@@ -64,14 +67,26 @@ def duration(reader: Reader, value: Value, entry: str, promised: bool) -> Durati
     if isinstance(item.head, Quantity) and item.head.upper or bound and bound not in (*MOST, *LEAST):
         longest = item.head.upper or item.head.number
         unit = PRINTED_UNIT.get(item.head.unit, item.head.unit)
-        fix = Fix(f"写最长的：“{longest}{unit}”", f"write the longest: {longest}{unit}")
-        reader.wrong_type(value, item, entry, A_LIMIT, fix)
-        return None
+        new = f"{longest}{unit}"
+        fix = Fix(f"写最长的：“{new}”", f"write the longest: “{new}”", ((value.span(item.head), new),))
+        reader.wrong_type(value, item.head, entry, A_LIMIT, fix)
+        bound, time = "", Time(**{UNIT[item.head.unit].kind: whole(Fraction(longest) * UNIT[item.head.unit].per)})
     if bound in LEAST and not (promised and entry == "时限"):  # “至少” can be expected of a plan, but is no promise
         reader.wrong_type(value, item, entry, A_LIMIT)
         return None
     bound = "以内" if bound in MOST else "至少" if bound in LEAST else ""
     return Duration(time, excluding, since, point, stated, bound)
+
+
+def _no_limit(reader: Reader, value: Value, item: Item | None, entry: str) -> None:
+    """Report what is no time limit, with the one it was meant to be."""
+    span = value.span(item.head) if item else value.span()
+    word = nearest(span.text, (AT_ONCE, *AT_ONCE_ALIASES))
+    new = AT_ONCE if word else meant(span.text, TIME_KINDS[:3]) or in_days(span.text, span)
+    fix = write(span, new)
+    if fix is None and unit_of(span.text) in WEEKS:
+        fix = Fix("写明是几个工作日，还是几个自然日", "say how many working days, or natural days")
+    reader.wrong_type(value, item.head if item else None, entry, A_LIMIT, fix)
 
 
 def visits(reader: Reader, value: Value, entry: str) -> Visits | None:
@@ -82,7 +97,9 @@ def visits(reader: Reader, value: Value, entry: str) -> Visits | None:
         return Visits(0, ())
     item = single(value)
     if item is None or not isinstance(item.head, Quantity) or UNIT[item.head.unit].kind != "times":
-        reader.wrong_type(value, item, entry, ("次数，如“2次”", "a number of visits such as 2次"))
+        head = item.head if item else None
+        fix = write(value.span(head), meant(value.span(head).text, ("times",), "次"))
+        reader.wrong_type(value, head, entry, ("次数，如“2次”", "a number of visits such as “2次”"), fix)
         return None
     reasons = tuple(a.text for q in qualifiers(value.phrase, item) if not q.word for a in q.args if isinstance(a, Text))
     return Visits(int(amount(item.head)), reasons)
@@ -97,8 +114,10 @@ def money(reader: Reader, value: Value, entry: str) -> str | None:
     item = single(value)
     if item is None or not isinstance(item.head, Quantity) or UNIT[item.head.unit].kind != "money":
         written = word_of(value) or ""
-        free = Fix("不收费写“无”", "write 无 if it is free", ((value.span(item), NONE),)) if written in FREE else None
-        reader.wrong_type(value, item, entry, ("金额，如“10元”，或“无”", "an amount such as 10元, or 无"), free)
+        free = Fix("不收费写“无”", "write “无” if it is free", ((value.span(item), NONE),)) if written in FREE else None
+        head = item.head if item else None
+        fix = free or write(value.span(head), meant(value.span(head).text, ("money",), "元"))
+        reader.wrong_type(value, head, entry, ("金额，如“10元”，或“无”", "an amount such as “10元”, or “无”"), fix)
         return None
     return f"{item.head.number}{item.head.unit}"
 

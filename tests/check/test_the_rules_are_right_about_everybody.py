@@ -7,8 +7,11 @@ from itertools import chain, combinations
 
 import pytest
 from bundle_maker import make
-from check.finding import mended
+from check.finding import codes, mended
 from compiling import Compiled, compile_text
+
+from onething.check.graph import circle_once_finished
+from onething.check.pages import page_of
 
 SEEDS = [(seed, circles) for seed in range(150) for circles in (False, True)]
 
@@ -102,3 +105,31 @@ def test_without_an_implied_prerequisite_everything_is_the_same(seed):
             for finished in subsets(made.bundle.matters):
                 for choice in ((), ("后",)):
                     assert plain(made.outcome(cell.answers, choice, finished)) == plain(without.outcome(cell.answers, choice, finished))
+
+
+# --- one mistake, one finding; and broken files end ----------------------------------------------
+
+FROM_ABSENCE = (
+    "OT2107", "OT2108", "OT2214", "OT2215", "OT2217", "OT2218", "OT2219", "OT2220", "OT2404", "OT2405", "OT2406",
+    "OT2804", "OT2805", "OT2806", "OT2807",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("code", FROM_ABSENCE)
+def test_nothing_is_concluded_from_what_could_not_be_read(code):
+    shown = page_of(code).read_text(encoding="utf-8").split("## 反例")[1].split("```")[1].removeprefix("onething\n")
+    assert code in codes(shown)
+    assert code not in codes(shown + "\n事物 核名：\n    办理部门：公安部门\n")
+
+
+def test_of_a_knot_of_opposite_orders_not_every_circle_is_looked_at(monkeypatch):
+    looked = []
+    monkeypatch.setattr(circle_once_finished, "CIRCLES", 5)
+    monkeypatch.setattr(circle_once_finished, "met", lambda *given: looked.append(given))
+    names = "甲乙丙丁戊"
+    body = "情形 向 “哪边？”：左、右\n" + "".join(
+        f"事项 {m}：\n    办理部门：甲局\n    前置：\n" + "".join(f"        {o} 当 向 为 {'左' if o < m else '右'}\n" for o in names if o != m)
+        for m in names
+    )
+    made = compile_text(make(0).split("情形 ")[0] + body)
+    assert "OT2102" in {f.code for f in made.findings} and len(looked) % 5 == 0 and len(looked) <= 10

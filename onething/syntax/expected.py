@@ -56,7 +56,7 @@ def unexpected(text: str, tokens: list, index: int, accepts: set[str]) -> Mistak
         end = tokens[-1][2] if tokens else len(text)
         begin = tokens[-1][1] if tokens else 0
         repair = (f"在“{text[begin:end]}”后面补上{expected}", f"add {expected_en}", ())
-        return mistake("OT1019", begin, end, expected=expected, expected_en=expected_en, repair=repair)
+        return mistake("OT1019", begin, end, found=text[begin:end], expected=expected, expected_en=expected_en, repair=repair)
     _, start, end, _ = tokens[index]
     repair = (f"“{text[start:end]}”前面写完再写它，或者删去它", "finish what stands before it, or delete it", ())
     return mistake("OT1018", start, end, expected=expected, expected_en=expected_en, found=text[start:end], repair=repair)

@@ -98,7 +98,7 @@ def _gate(node: Node, block: Block, start: int, end: int, value: tuple[int, int]
         condition = _trimmed(text, start + when.end(), end)
         if condition[0] == condition[1]:
             span = Span(node.source, start + when.start(), start + when.end())
-            findings.append(finding("OT1019", span, expected="条件", expected_en="a condition"))
+            findings.append(finding("OT1019", span, found=span.text, expected="条件", expected_en="a condition", fix=Fix("写作“当 情形 为 选项：“答复””", "write 当 question 为 option")))
         _part(node, block, 0, condition, findings)
     elif start < end:
         _name(node, start, end, findings)

@@ -19,6 +19,7 @@ class Mistake(Exception):
     values: tuple[tuple[str, object], ...] = ()
     label: tuple[str, str] | None = None
     repair: tuple | None = None
+    known: tuple | None = None  # (a name, the repair when that name stands elsewhere in the file)
 
     def finding(self, source: Source, at: int, end: int, exact: bool = True) -> Finding:
         """The finding for a phrase that stands at ``at``–``end``."""
@@ -28,8 +29,9 @@ class Mistake(Exception):
         else:
             span = Span(source, at, end)
         fix = None
-        if self.repair:
-            zh, en, edits, *safe = self.repair
+        repair = self.known[1] if self.known and self.known[0] in source.text else self.repair
+        if repair:
+            zh, en, edits, *safe = repair
             if any("\n" in new for _, _, new in edits):
                 edits = _broken_lines(edits, source, at)
             fix = Fix(zh, en, tuple((Span(source, at + a, at + b), new) for a, b, new in edits) if exact else (), safe=bool(safe and safe[0]))
@@ -49,6 +51,6 @@ def _broken_lines(edits: tuple, source: Source, at: int) -> tuple:
     return tuple((a, b, new.replace("\n", "\n" + indent)) for a, b, new in edits)
 
 
-def mistake(code: str, start: int, end: int, *, label=None, repair=None, **values: object) -> Mistake:
+def mistake(code: str, start: int, end: int, *, label=None, repair=None, known=None, **values: object) -> Mistake:
     """Make a mistake of a registered code."""
-    return Mistake(code, start, end, tuple(values.items()), label, repair)
+    return Mistake(code, start, end, tuple(values.items()), label, repair, known)

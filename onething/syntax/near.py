@@ -13,5 +13,5 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     script = [spelling for spelling in known if spelling.isascii() == word.isascii()]
     bare = skeleton(word)
     alike = next((spelling for spelling in known if skeleton(spelling) == bare), None)
-    near = alike or next(iter(get_close_matches(word, script, 1, 0.6 if word.isascii() else 0.5)), None)
+    near = alike or next(iter(get_close_matches(word, script, 1, 0.75 if word.isascii() else 0.5)), None)
     return near

@@ -44,7 +44,7 @@ def _parse(start: str, text: str) -> Phrase | Mistake:
     except Mistake as wrong:
         return wrong
     if not found:
-        return mistake("OT1019", 0, len(text), expected="内容", expected_en="a value")
+        return mistake("OT1019", 0, len(text), found=text.strip(), expected="内容", expected_en="a value", repair=("写上内容，或者删去这一条", "write a value, or delete the entry", ()))
     kinds = (start, *(token[0] for token in found))
     shape = _shapes.get(kinds)
     if shape is None:

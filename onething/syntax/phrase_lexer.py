@@ -27,7 +27,8 @@ _COLON_IN_TEXT = re.compile(r"(?<=\d)：(?=\d)|：(?=//)")
 _ENDS_WORDS = re.compile(r"[，、；（）]|\s*$")
 _QUALIFIER_COLON = re.compile("(%s)：" % alternatives(word for word, (kind, _) in QUALIFIER_WORDS.items() if kind not in ("Q_PLAIN", "EVERY")))
 _ONE_OF_ELSE = re.compile(r"任选|任意?一|[一二两三四五六七八九十多几]选[一二两三]|选其")
-_NO_NAME = re.compile(r"[…⋯？]")
+_NO_NAME = re.compile(r"[…⋯？]|(?<=[0-9.])[OoIl]|[OoIl](?=[0-9])")
+_LETTER_DIGITS = str.maketrans("OoIl", "0011")
 _CHANGE = re.compile("(%s)?(.*?)(?:(%s)(.*))?" % tuple(
     alternatives(s for s, (kind, _) in OPERATORS_IN["change"].items() if kind == wanted and not s.isascii())
     for wanted in ("FROM", "TO")
@@ -304,8 +305,8 @@ class _Lexer:
             if "：" in chunk:
                 at = i + chunk.index("：")
                 raise mistake("OT1022", at, at + 1, name=chunk, repair=(f"写作“{chunk}”", "quote it", ((i, i, "“"), (end, end, "”"))))
-        if odd := _NO_NAME.search(chunk):
-            raise self._no_name(i, end, chunk, odd)
+        if (odd := _NO_NAME.search(chunk)) and (wrong := self._no_name(i, end, chunk, odd)):
+            raise wrong
         if chunk[0] == "《" and chunk.find("》") == len(chunk) - 1:
             return self._put("NAME", i, end, (written_name(chunk[1:-1].strip()), "《"))
         return self._put("NAME", i, end, (written_name(chunk), ""))
@@ -313,6 +314,11 @@ class _Lexer:
     def _no_name(self, i: int, end: int, chunk: str, odd):
         """A sentence, or a list that trails off: 身份证、户口簿……"""
         at = i + odd.start()
+        if odd.group() in "OoIl":
+            meant = chunk.translate(_LETTER_DIGITS)
+            if not pieces(meant, i, self.mode):
+                return None
+            return mistake("OT1041", i, end, written=chunk, letter=odd.group(), repair=(f"写作“{meant}”", f"write {meant}", ((i, end, meant),), True))
         if odd.group() == "？":
             begin = self.found[1][1] if self.start == "heading" and len(self.found) > 1 else i
             words = self.text[begin:end].strip()
@@ -348,6 +354,10 @@ class _Lexer:
     def _bracket_word(self, i: int, end: int, chunk: str) -> int:
         """The declared word a part of a bracket begins with; 0 when the part is a bare quantity."""
         if glued := _QUALIFIER_BEFORE_NUMBER.match(chunk):
+            if QUALIFIER_WORDS[glued.group(1)][0] == "Q_PLAIN" and pieces(chunk[glued.end(1) :], i, "bracket"):  # 原件1份
+                written = f"{glued.group(1)}，{chunk[glued.end(1):]}"
+                at = i + glued.end(1)
+                raise mistake("OT1018", i, end, expected=f"“{written}”", expected_en=written, found=chunk, repair=(f"写作“{written}”", f"write {written}", ((at, at, "，"),), True))
             chunk, end = glued.group(1), i + glued.end(1)
         elif "：" in chunk and (glued := _QUALIFIER_COLON.match(chunk)):  # 依据：文号
             chunk, end = glued.group(1), i + glued.end()

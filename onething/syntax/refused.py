@@ -40,11 +40,14 @@ def _unknown(source: Source, at: int) -> None:
 
 
 def _line_break(source: Source, at: int) -> str:
-    """What the author saw: a new line, as far in as the one it breaks; nothing at the end of a line."""
+    """What the author saw: a new line, as far in as the one it breaks; nothing in a bracket or at the end of a line."""
     line, column = source.position(at)
     text = source.line_text(line)
-    if not text[column:].strip() or "#" in text[:column]:
-        return " " if text[column:].strip() else ""
+    before, behind = text[: column - 1], text[column:].strip()
+    if not behind or len(re.findall("[“「（(]", before)) > len(re.findall("[”」）)]", before)):
+        return ""
+    if "#" in before:
+        return " "
     return "\n" + text[: len(text) - len(text.lstrip(" \t\u3000"))]
 
 

@@ -12,7 +12,7 @@ from onething.syntax.mistake import Mistake, mistake
 from onething.vocabulary import OPERATORS
 
 # Longest first: 不为 before 为.
-COMPARING = tuple(sorted((o.name for o in OPERATORS if o.role == "compare"), key=lambda w: (-len(w), w)))
+COMPARING = tuple(sorted((o.name for o in OPERATORS if o.role in ("compare", "bound-before")), key=lambda w: (-len(w), w)))
 _OPERAND = ("NAME", "TEXT", "QUANTITY", "DATE")
 
 
@@ -20,6 +20,7 @@ def slip(start: str, text: str, tokens: list) -> Mistake | None:
     """The first well-known mistake in a phrase that the grammar refused, or None."""
     return (
         _glued(start, tokens)
+        or _stuck(start, text, tokens)
         or _table(text, tokens)
         or _missing_item(tokens)
         or _look_alike(start, text, tokens)
@@ -52,6 +53,21 @@ def _glued(start: str, tokens) -> Mistake | None:
     return None
 
 
+def _stuck(start, text, tokens) -> Mistake | None:
+    """A word that counts, glued to what follows it: ``… 且营业面积 超过 …``, ``甲 当场所 为 租赁``."""
+    wanted = ("AND", "OR") if start == "condition" else ("WHEN", "OR")
+    for index, (kind, begin, end, value) in enumerate(tokens):
+        if kind != "NAME" or index == 0 or tokens[index - 1][0] not in (*_OPERAND, "CLOSE", "AFTER"):
+            continue
+        seen = any(token[0] == "WHEN" for token in tokens[:index])
+        for word, (sort, _) in OPERATORS_IN["condition" if seen else "items" if start != "condition" else start].items():
+            if sort in (("AND", "OR") if seen else wanted) and value[0].startswith(word) and len(value[0]) > len(word) and not word.isascii():
+                split = f"{word} {value[0][len(word):]}"
+                repair = (f"写作“{split}”", f"write “{split}”", ((begin + len(word), begin + len(word), " "),), True)
+                return mistake("OT1203", begin, end, name=value[0], split=split, repair=repair)
+    return None
+
+
 def _table(text, tokens) -> Mistake | None:
     """A row copied from a table: tabs between its cells. What follows the first cell says how it is handed in."""
     gaps = [(a[2], b[1]) for a, b in zip(tokens, tokens[1:]) if "\t" in text[a[2] : b[1]]]
@@ -61,7 +77,7 @@ def _table(text, tokens) -> Mistake | None:
     known = all(cell in QUALIFIER_WORDS or cell[0].isdigit() for cell in cells[1:])
     written = f"{cells[0]}（{'，'.join(cells[1:])}）" if known else "、".join(cells)
     repair = (f"写作“{written}”", f"write “{written}”", ((0, len(text.rstrip()), written),))
-    return mistake("OT1038", *gaps[0], repair=repair)
+    return mistake("OT1038", *gaps[0], row=cells[0], repair=repair)
 
 
 def _look_alike(start, text, tokens) -> Mistake | None:
@@ -175,12 +191,10 @@ def _groups(tokens, index: int) -> tuple:
     depths = [depth for depth, _ in _at_depth(tokens)]
     depth = depths[index]
     first = last = index
-    while first > 0 and (depths[first - 1] > depth or depths[first - 1] == depth and tokens[first - 1][0] != "OPEN"):
+    while first > 0 and (depths[first - 1] > depth or depths[first - 1] == depth and tokens[first - 1][0] not in ("OPEN", "WHEN")):
         first -= 1
     while last + 1 < len(tokens) and (depths[last + 1] > depth or depths[last + 1] == depth and tokens[last + 1][0] not in ("CLOSE", "WHEN")):
         last += 1
-    if first > 0 and tokens[first][0] == "WHEN":
-        first += 1
     edits, begin, joined = [], first, False
     for i in range(first, last + 2):
         if i > last or depths[i] == depth and tokens[i][0] == "OR":
@@ -200,12 +214,13 @@ def _blank_in_name(start, text, tokens) -> Mistake | None:
             if any(token[0] == "WHEN" for token in tokens[:index]) or start == "condition":
                 repair = (f"写作“{first[3][0]} 为 {second[3][0]}”", "write 为 (is) between them", ((first[2], second[1], " 为 "),))
                 return mistake("OT1018", second[1], second[2], expected="“为”", expected_en="为 (is)", found=second[3][0], repair=repair)
+            either = (joined, (f"写作“{joined}”", f"write “{joined}”", ((first[2], second[1], ""),)))
             if start == "items" and len(first[3][0]) > 1 < len(second[3][0]):
                 listed = f"{first[3][0]}、{second[3][0]}"
                 repair = (f"是两样，写作“{listed}”；是一样，写作“{joined}”", f"two things: {listed}; one: {joined}", ((first[2], second[1], "、"),))
             else:
                 repair = (f"写作“{joined}”；若是两样，用“、”分开", "join the words; separate two things by 、", ((first[2], second[1], ""),))
-            return mistake("OT1013", first[2], second[1], found=found, repair=repair)
+            return mistake("OT1013", first[2], second[1], found=found, repair=repair, known=either)
     return None
 
 
@@ -219,6 +234,16 @@ def _missing_argument(tokens) -> Mistake | None:
             return mistake("OT1107", start, quantity[2], word=value, expected=expected, expected_en=expected_en, repair=repair)
         if kind in ARGUMENT and kind != "Q_WITHIN" and following in ("", "COMMA", "CLOSE", "SEP"):
             expected, expected_en = ARGUMENT[kind]
-            repair = (f"在“{value}”后面补上{expected}，中间空一格", f"add {expected_en} behind it, after a blank", ())
+            repair = (f"在“{value}”后面补上{expected}，中间空一格；还不知道的先删去", f"add {expected_en} behind it, after a blank, or delete it", _without(tokens, index))
             return mistake("OT1107", start, end, word=value, expected=expected, expected_en=expected_en, repair=repair)
     return None
+
+
+def _without(tokens, index: int) -> tuple:
+    """The edit that takes a part out of its bracket, with the bracket if nothing else stands in it."""
+    before, (_, start, end, _), after = tokens[index - 1] if index else None, tokens[index], tokens[index + 1] if index + 1 < len(tokens) else None
+    if before and after and (before[0], after[0]) == ("QOPEN", "CLOSE"):
+        return ((before[1], after[2], ""),)
+    if after and after[0] == "COMMA":
+        return ((start, after[2], ""),)
+    return ((before[1], end, ""),) if before and before[0] == "COMMA" else ()

@@ -19,7 +19,7 @@ from onething.syntax.refused import character_findings, without_followers
 from onething.syntax.settle import settle
 from onething.syntax.structure import attach
 from onething.syntax.tree import Comment, Node, Tree
-from onething.syntax.unknown import no_colon_fix, to_the_margin, unknown_block, unknown_entry
+from onething.syntax.unknown import no_colon_fix, to_the_margin, unknown_block, unknown_entry, without_value, word_left_out
 from onething.syntax.values import read, read_word
 from onething.vocabulary import Block, Word
 
@@ -183,7 +183,7 @@ class _Reader:
                 self.kinds.append(self.opening)
             else:
                 name = node.word.name if node.word else node.key_span.text
-                self.findings.append(finding("OT1006", node.key_span, entry=name, fix=Fix("写上值；没有就写“无”，没人说过就写“未载明”", "write its value; 无 if there is none, 未载明 if nobody stated it")))
+                self.findings.append(finding("OT1006", node.key_span, entry=name, fix=without_value(self.source, node)))
             self.opener = self.opening = None
 
     # ---- making nodes
@@ -236,7 +236,13 @@ class _Reader:
                         return
                     self.close_astray()
                     if block is None:
-                        return self.give_up(line, wrong)
+                        block = word_left_out(self.source, line.start)
+                        if block is None:
+                            return self.give_up(line, wrong)
+                        place = Span(self.source, line.start, line.start)
+                        fix = Fix(f"前面加上“{block.name}”和空格", f"put {block.name} and a blank before it", ((place, f"{block.name} "),))
+                        wrong = finding(wrong.code, wrong.span, fix=fix, **dict(wrong.values))
+                        end = start
                     self.findings.append(wrong)
                     guessed = True
         self.close_astray()
@@ -377,6 +383,8 @@ class _Reader:
         level = self.levels[-1]
         case = _CASE.match(self.text, line.start, line.end)
         at = colon(self.text, line.start, line.end) if case else -1
+        if case and at < 0:  # … 超过 50：4个工作日
+            at = self.text.rfind("：", line.start, line.end)
         if not case:
             return self.item_line(line)
         if at < 0:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from onething.diagnostics import Finding, Fix, finding
 from onething.source import Source, Span
+from onething.syntax.characters import BLANKS
 from onething.syntax.confusables import skeleton
 from onething.syntax.keywords import block_word, block_words, entry_words, nested_words, owners
 from onething.syntax.near import nearest
 from onething.vocabulary import Block, Word
+
+_KEY = re.compile(rf"([{BLANKS}]+)([^\s：:（(]+)[{BLANKS}]*[：:（( ]")
 
 
 def unknown_entry(owner: Block | Word, source: Source, start: int, end: int) -> tuple[Finding, Word | None]:
@@ -16,7 +21,9 @@ def unknown_entry(owner: Block | Word, source: Source, start: int, end: int) -> 
     known = entry_words(owner)
     if word in owners():
         homes = "、".join(owners()[word])
-        fix = Fix(f"移到“{homes}”里；{_offered(owner)}", f"move it into {homes}")
+        near = nearest(word, known)
+        edits = ((span, near),) if near else ()
+        fix = Fix(f"移到“{homes}”里{f'；在“{owner.name}”里是不是要写“{near}”？' if near else ''}", f"move it into {homes}", edits)
         return finding("OT1103", span, word=word, place=owner.name, owners=homes, fix=fix), None
     if inner := block_word(word):
         return finding("OT1105", span, word=inner.name, place=owner.name, fix=to_the_margin(source, start)), None
@@ -44,6 +51,35 @@ def to_the_margin(source: Source, start: int) -> Fix:
     begin = start - source.position(start)[1] + 1
     edits = () if source.text[begin:start].strip() else ((Span(source, begin, start), ""),)
     return Fix("去掉这一行前面的缩进", "remove the indentation", edits)
+
+
+def word_left_out(source: Source, start: int) -> Block | None:
+    """The one block that may hold what stands below the line at ``start``: its word was left out or deleted."""
+    line = source.position(start)[0]
+    if not source.line_text(line).rstrip().endswith(("：", ":")):
+        return None
+    keys, indent = [], 0
+    while (text := _line(source, line := line + 1)) is not None and (not text.strip() or text[0] in BLANKS):
+        match = _KEY.match(text)
+        if match and (not keys or len(match.group(1)) == indent):  # no deeper: these stand inside an entry
+            indent = len(match.group(1))
+            keys.append(match.group(2))
+    fitting = [block for block in set(block_words().values()) if keys and all(key in entry_words(block) or key in nested_words(block) for key in keys)]
+    return fitting[0] if len(fitting) == 1 and fitting[0].head == "plain" else None
+
+
+def _line(source: Source, line: int) -> str | None:
+    return source.line_text(line) if line <= source.position(len(source.text))[0] else None
+
+
+def without_value(source: Source, node) -> Fix:
+    """What to write where nothing stands: nobody can know it, but what nobody stated may be said so."""
+    may = node.word is not None and node.word.type in ("duration", "money", "visits")
+    at = node.key[1]
+    while at < len(source.text) and source.text[at] in BLANKS + "：:":
+        at += 1
+    edits = ((Span(source, at, at), "未载明"),) if may else ()
+    return Fix("写上值；没有就写“无”，没人说过就写“未载明”", "write its value; 无 if there is none, 未载明 if nobody stated it", edits)
 
 
 def no_colon_fix(owner: Block | Word, line: Span) -> Fix:

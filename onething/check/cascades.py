@@ -25,13 +25,18 @@ FROM_ABSENCE = frozenset({
 FROM_UNREAD = frozenset({"OT1207", "OT1306", "OT1308", "OT2212", "OT2213"})
 
 
-def without_unread(resolved: Iterable[Finding], syntax: Iterable[Finding]) -> list[Finding]:
-    """What resolving found, without what is missing only because its line could not be read."""
+def without_unread(resolved: Iterable[Finding], syntax: Iterable[Finding], elsewhere: Iterable[str] = ()) -> list[Finding]:
+    """What resolving found, without what is missing only because its line could not be read. ``elsewhere``: the lines
+    of the catalogue that could not be."""
+    lines, elsewhere = unread_lines(syntax), list(elsewhere)
+    kept = [f for f in resolved if f.code not in FROM_UNREAD] if lines else list(resolved)
+    return [f for f in kept if not _declared_in(f, [*lines, *elsewhere])] if lines or elsewhere else kept
+
+
+def unread_lines(syntax: Iterable[Finding]) -> list[str]:
+    """The lines that could not be read."""
     broken = [f.span for f in syntax if f.span is not None and f.severity is Severity.ERROR]
-    if not broken:
-        return list(resolved)
-    lines = [s.source.line_text(s.position[0]) for s in broken]
-    return [f for f in resolved if f.code not in FROM_UNREAD and not _declared_in(f, lines)]
+    return [s.source.line_text(s.position[0]) for s in broken]
 
 
 def _declared_in(finding: Finding, lines: list[str]) -> bool:
@@ -39,7 +44,8 @@ def _declared_in(finding: Finding, lines: list[str]) -> bool:
     it may well be declared there."""
     values = dict(finding.values)
     name = {"OT1201": values.get("name"), "OT1205": values.get("owner"), "OT1303": values.get("question")}.get(finding.code)
-    return bool(name) and any(name in line for line in lines)
+    bare = (name or "").partition("的")[2]  # whose it is stands in no catalogue
+    return bool(name) and any(name in line or bare and bare in line for line in lines)
 
 
 def without_cascades(found: Iterable[Finding], reported: Iterable[Finding]) -> list[Finding]:
@@ -49,6 +55,13 @@ def without_cascades(found: Iterable[Finding], reported: Iterable[Finding]) -> l
         found = [f for f in found if f.code not in FROM_ABSENCE]
     unknown = [f.span for f in reported if f.code == "OT2211" and f.span]
     found = [f for f in found if not _undecided(f, unknown)]
+    never = {f.span for f in found if f.code == "OT2201"}  # a condition that never holds: of course nobody gets there
+    found = [f for f in found if f.code != "OT2203" or f.span not in never]
+    codes = {f.code for f in found}
+    if "OT2501" in codes:  # whoever should lead is not among those that take part
+        found = [f for f in found if f.code != "OT2503"]
+    if any(f.code == "OT2206" and dict(f.values)["entry"].endswith("时限") for f in found):  # the legal limit stands in
+        found = [f for f in found if f.code != "OT2402"]
     if any(f.code == "OT2301" for f in found):  # a state that nobody provides: of course nobody gets there
         found = [f for f in found if f.code != "OT2203"]
     return found

@@ -13,8 +13,9 @@ from typing import Callable, Iterator, Mapping
 
 from onething.check import check
 from onething.check.ladder import ALL, rules_of
-from onething.check.cascades import without_unread
+from onething.check.cascades import unread_lines, without_unread
 from onething.diagnostics import Finding, Fix, Note, Severity, finding
+from onething.limits import FILE_BYTES
 from onething.model.bundle import Bundle
 from onething.model.catalogue import Catalogue
 from onething.plan.analysis import Analysis
@@ -22,6 +23,7 @@ from onething.resolve import BLOCK_KINDS, Reader, resolve_catalogue, resolve_fil
 from onething.source import Source, Span
 from onething.syntax import parse
 from onething.syntax.read import read
+from onething.syntax.tree import Tree
 from onething.workspace.config import Config, read_config
 from onething.workspace.suppression import suppress
 from onething.workspace.files import BUNDLE_BLOCK, CATALOGUE_BLOCK, source_files
@@ -73,6 +75,7 @@ class Workspace:
     catalogue: Catalogue
     sources: list[Source]
     findings: list[Finding] = field(default_factory=list)
+    unread: list[str] = field(default_factory=list)  # lines of the catalogue that could not be read
     _rules: frozenset[str] = field(init=False)
     _identities: dict[str, Span] = field(default_factory=dict)  # only where each stands: no bundle outlives its turn
     _codes: dict[tuple[str, str], tuple[str, Span]] = field(default_factory=dict)
@@ -94,12 +97,12 @@ class Workspace:
         tree = parse(source)
         reader = Reader(self.catalogue)
         bundle = resolve_file(tree, reader, self.config.place)
-        findings = [*tree.findings, *without_unread(reader.findings, tree.findings)]
+        findings = [*tree.findings, *without_unread(reader.findings, tree.findings, self.unread)]
         if bundle is None:
             return Examined(source.path, suppress(tree, findings, self._rules)[0])
         findings += self._unique(bundle)
         analysis = Analysis(bundle, self.catalogue)
-        findings += check(analysis, findings, self._rules)
+        findings += check(analysis, [*findings, *reader.findings], self._rules)
         findings, suppressed = suppress(tree, findings, self._rules)
         findings.sort(key=Finding.order)
         return Examined(source.path, findings, analysis, suppressed)
@@ -124,12 +127,13 @@ def open_workspace(root: Path, instead: Mapping[str, str] = {}) -> Workspace:
     ``instead``: texts that stand for what the files with these paths hold.
     """
     config, findings = read_config(root)
-    sources, catalogue_trees = [], []
+    sources, catalogue_trees, unread = [], [], []
     for path in source_files(root, config.exclude):
         name = path.relative_to(root).as_posix()
         source, found = (Source(name, instead[name]), []) if name in instead else read(path, name)
         findings += found
         if source is None:
+            unread += _as_if_read(path)
             continue
         holds_bundle = BUNDLE_BLOCK.search(source.text) is not None
         if holds_bundle or CATALOGUE_BLOCK.search(source.text) is None:
@@ -145,10 +149,26 @@ def open_workspace(root: Path, instead: Mapping[str, str] = {}) -> Workspace:
     reader = Reader()
     blocks = [b for t in catalogue_trees for b in t.blocks if b.word and b.word.name in BLOCK_KINDS]
     catalogue = resolve_catalogue(blocks, reader)
-    findings += reader.findings
+    unread += unread_lines(f for t in catalogue_trees for f in t.findings if _in_catalogue(f, t))
+    findings += without_unread(reader.findings, (), unread)
     if not sources and not catalogue_trees and not findings:
         findings.append(finding("OT0109", None))
-    return Workspace(root, config, catalogue, sources, findings)
+    return Workspace(root, config, catalogue, sources, findings, unread)
+
+
+def _as_if_read(path: Path) -> list[str]:
+    """The lines of a file that could not be read: what they may well declare is not unknown elsewhere."""
+    try:
+        data = path.read_bytes() if path.stat().st_size <= FILE_BYTES else b""
+    except (OSError, ValueError):
+        return []
+    return data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "gb18030", "replace").splitlines()
+
+
+def _in_catalogue(found: Finding, tree: Tree) -> bool:
+    """Whether a finding stands in a block of the catalogue, or in none."""
+    above = [b for b in tree.blocks if found.span is not None and b.start <= found.span.end]
+    return not above or above[-1].word is None or above[-1].word.name in BLOCK_KINDS
 
 
 def has_errors(findings: list[Finding]) -> bool:

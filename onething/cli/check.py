@@ -7,7 +7,7 @@ from typing import Annotated, Optional
 
 import typer
 
-from onething.cli.console import FINDINGS, FINE, refuse, send
+from onething.cli.console import FINDINGS, FINE, look, refuse, send
 from onething.cli.language import say
 
 
@@ -30,6 +30,7 @@ def check(
 
     if format not in FORMATS:
         refuse(say(f"--format 只能是 {'、'.join(FORMATS)}，这里是 {format}", f"--format is one of {', '.join(FORMATS)}, not {format}"))
+    terminal = look(ambiguous_width)
     if unsafe and not (fix or diff):
         refuse(say("--unsafe 要和 --fix 或 --diff 一起用", "--unsafe goes with --fix or --diff"))
     if fix or diff:
@@ -41,5 +42,5 @@ def check(
     report = gather(paths or [], freeze)
     if strict:
         report.strict |= {e.folder for e in report.entries}
-    send(report, format, ambiguous_width)
+    send(report, format, terminal)
     return FINDINGS if report.failed() else FINE

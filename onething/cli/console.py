@@ -66,14 +66,14 @@ def show(findings: Iterable[Finding]) -> None:
     send(report, "text")
 
 
-def send(report: Report, style: str, ambiguous: int | None = None) -> None:
+def send(report: Report, style: str, terminal: Look | None = None) -> None:
     """Print a report: as text for this terminal, or in a format for machines, which is UTF-8 whatever the terminal."""
     from onething.diagnostics.render.formats import FORMATS
 
     if style == "text":
         from onething.diagnostics.render.text import render_text
 
-        sys.stdout.write(_no_command(render_text(report, LANG, look(ambiguous))))
+        sys.stdout.write(_no_command(render_text(report, LANG, terminal or look())))
         return
     if style == "sarif":
         from onething.check.pages import page_of

@@ -40,6 +40,21 @@ def line_removal(thing: Span, instead: str = "") -> Edits:
     return ((Span(thing.source, start, end), f"{indent}{instead}\n" if instead else ""),)
 
 
+def block_removal(head: Span) -> Edits:
+    """The edit that takes out the block whose name stands at ``head``, with the empty lines behind it."""
+    source, text = head.source, head.source.text
+    start, end = _line(head)
+    indent = len(_indent(text[start:end]))
+    while end < len(text):
+        below = text.find("\n", end)
+        below = len(text) if below < 0 else below + 1
+        line = text[end:below]
+        if line.strip() and len(_indent(line)) <= indent:
+            break
+        end = below
+    return ((Span(source, start, end), ""),)
+
+
 def mark_removal(mark: Span) -> Edits:
     """The edit that takes one part out of a bracket, with the bracket if nothing else stands in it."""
     source, text = mark.source, mark.source.text

@@ -27,7 +27,10 @@ def limit_too_short(analysis: Analysis) -> Iterator[Finding]:
         "OT2402", limit.span, limit=limit.value.time.text(), needed=worst.outcome.limit.time.text(),
         label=(f"最长的一路：{' → '.join(path)}", f"longest path: {' → '.join(path)}"),
         notes=notes,
-        fix=Fix(f"总时限改为{worst.outcome.limit.time.text()}，或缩短路上某个事项", "lengthen the limit, or shorten a matter on the path"),
+        fix=Fix(
+            f"总时限改为{worst.outcome.limit.time.text()}，或缩短路上某个事项", "lengthen the limit, or shorten a matter on the path",
+            () if "（" in limit.span.text or "(" in limit.span.text else ((limit.span, worst.outcome.limit.time.text()),),
+        ),
         witness=applicant(analysis.bundle, worst.answers),
     )  # fmt: skip
 

@@ -22,6 +22,9 @@ def promise_beyond_law(analysis: Analysis) -> Iterator[Finding]:
                     yield finding(
                         "OT2401", promise.span, promise=promise.value.time.text(), legal=legal.value.time.text(),
                         notes=[Note(legal.span, "法定时限", "the legal limit")],
-                        fix=Fix(f"承诺时限改为不超过{legal.value.time.text()}", f"promise at most {legal.value.time.text()}"),
+                        fix=Fix(
+                            f"承诺时限改为不超过{legal.value.time.text()}", f"promise at most “{legal.value.time.text()}”",
+                            () if "（" in promise.span.text or "(" in promise.span.text else ((promise.span, legal.value.time.text()),),
+                        ),
                         witness=() if promise.when is True else applicant(analysis.bundle, analysis.space.witness(where)),
                     )  # fmt: skip

@@ -17,6 +17,7 @@ from onething.check.rules import FIRST, RULES
 from onething.cli.app import run
 from onething.diagnostics import CODES
 from onething.limits import DEPTH, FILE_BYTES, LINE_CHARACTERS, TERMS
+from onething.syntax.read import decode
 
 PAGES = pages()
 SECTIONS = ["查什么", "为什么", "反例", "正例", "何时可以忽略"]
@@ -146,6 +147,7 @@ BUILT = {
     "OT0108": lambda d, c: {f.code for f in examine(d, "一件事.onething", GOOD, config='palce = "示范省"')},
     "OT0109": lambda d, c: empty(d),
     "OT0110": lambda d, c: codes(d, "onething", matters("环节：" + "、".join(f"步骤{n}号" for n in range(2 * TERMS)))),
+    "OT0118": lambda d, c: {f.code for f in decode(b"bundle \xd0\xa1\xd1\xa7:\n", "小学.onething")[1]},
     "OT1206": lambda d, c: two_files(d),
     "OT2904": lambda d, c: with_baseline(d, c, MENDED),
     "OT2905": lambda d, c: with_baseline(d, c, '{"findings": 3}'),

@@ -15,6 +15,7 @@ def fmt(
     paths: Annotated[Optional[list[Path]], typer.Argument(help=say("文件或文件夹，不写为当前文件夹", "files or folders; default: here"))] = None,
     check: Annotated[bool, typer.Option("--check", help=say("只看是不是已经整齐", "only look whether files are formatted"))] = False,
     diff: Annotated[bool, typer.Option("--diff", help=say("只显示会改什么", "only show what would change"))] = False,
+    to_utf8: Annotated[bool, typer.Option("--to-utf8", help=say("只把 GB18030、UTF-16、UTF-32 的文件转成 UTF-8，拿不准的不动", "only turn GB18030, UTF-16 and UTF-32 files into UTF-8, if that is what they are for certain"))] = False,
 ) -> int:
     """把文件整理成统一的写法，意思不变；有看不懂的行就不动。
 
@@ -32,6 +33,10 @@ def fmt(
         if path.is_file() and path.suffix not in SUFFIXES:
             refuse(say(f"{path} 不是 .onething 或 .yaml 文件", f"{path} is not a .onething or .yaml file"))
         files += source_files(path, []) if path.is_dir() else [path]
+    if to_utf8:
+        from onething.cli.to_utf8 import to_utf8 as convert
+
+        return convert(files)
     status = changed = 0
     for file in files:
         source, findings = read(file, file.as_posix())

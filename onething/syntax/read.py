@@ -6,9 +6,8 @@ from pathlib import Path
 
 from onething.diagnostics import Finding, Fix, finding
 from onething.limits import FILE_BYTES
-from onething.source import Source
-
-_BOM = b"\xef\xbb\xbf"
+from onething.source import Source, Span
+from onething.syntax.encoding import BOM, foreign, misread, read_as
 
 
 def read(path: Path, shown: str) -> tuple[Source | None, list[Finding]]:
@@ -32,25 +31,26 @@ def read(path: Path, shown: str) -> tuple[Source | None, list[Finding]]:
 
 def decode(data: bytes, shown: str) -> tuple[Source | None, list[Finding]]:
     """The source that the bytes of a file are: UTF-8, with or without a BOM."""
-    try:
-        return Source(shown, data.removeprefix(_BOM).decode("utf-8")), []
-    except UnicodeDecodeError:
-        encoding = _looks_like(data)
-        fix = Fix("另存为 UTF-8 编码", "save it as UTF-8")
-        return None, [finding("OT0102", None, path=shown, encoding=encoding, fix=fix)]
+    data = data.removeprefix(BOM)
+    text = read_as(data, "utf-8")
+    other = foreign(data) if text is None or "\0" in text else None
+    if other is None:
+        source = Source(shown, text)
+        said = misread(data, text)
+        return source, [_doubtful(source, said)] if said else []
+    if other.text is not None:
+        fix = Fix(f"运行 onething fmt --to-utf8 {shown}", f"run onething fmt --to-utf8 {shown}")
+    else:
+        fix = Fix("用原来的软件打开，另存为 UTF-8 编码", "open it where it was made and save it as UTF-8")
+    return None, [finding("OT0102", None, path=shown, encoding=other.name, fix=fix)]
 
 
-def _looks_like(data: bytes) -> str:
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return "UTF-16"
-    zeros = data[:200].count(0)
-    if zeros > 20 and len(data) % 2 == 0:
-        return "UTF-16"
-    try:
-        data.decode("gb18030")
-    except UnicodeDecodeError:
-        return "二进制文件"
-    return "GB18030（GBK）"
+def _doubtful(source: Source, said: str) -> Finding:
+    at = next(i for i, char in enumerate(source.text) if not char.isascii())
+    end = next((i for i in range(at, len(source.text)) if source.text[i].isascii()), len(source.text))
+    span = Span(source, at, end)
+    fix = Fix(f"看一看是不是“{said}”：是的话，用原来的软件打开，另存为 UTF-8 编码", f"if “{said}” is meant, save the file as UTF-8 where it was made")
+    return finding("OT0118", span, written=span.text, fix=fix)
 
 
 def _size(count: int) -> str:

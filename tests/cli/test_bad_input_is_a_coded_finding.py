@@ -23,7 +23,7 @@ FILES: dict[str, tuple[str, str | bytes, str]] = {
     "a repeated key in YAML": ("a.yaml", "- 一件事: 甲\n  代码: a\n  代码: b\n", "OT1020"),
     "a NUL": ("a.onething", "一件事 甲\0乙：\n", "OT0104"),
     "an escape sequence for terminals": ("a.onething", "一件事 甲\x1b[2J：\n", "OT0104"),
-    "a bidi control in a remark": ("a.onething", HEAD + "# \u202e\n", "OT0104"),
+    "a bidi control in a remark": ("a.onething", HEAD + "# \u202e\n", "OT0112"),
     "a path as code": ("a.onething", "一件事 甲：\n    代码：../../etc\n", "OT1310"),
     "a name reserved by Windows as code": ("a.onething", "一件事 甲：\n    代码：con\n", "OT1310"),
 }

@@ -20,4 +20,8 @@ TEXT: tuple[Code, ...] = (
     Code("OT0115", WARNING, "“{written}”是部首，不是汉字“{ordinary}”（{char}）", "“{written}” is a radical, not the character “{ordinary}” ({char})"),
     Code("OT0116", WARNING, "英文字母里混着别的字母 {char}", "letter {char} stands among Latin letters"),
     Code("OT0117", ERROR, "这里的字已经损坏（{char}），看不出原来是什么", "the text is damaged here ({char})"),
+    Code("OT0118", WARNING, "“{written}”像是别的编码存的汉字", "“{written}” looks like Chinese in another encoding"),
+    Code("OT0120", ERROR, "数字太长：最多 {limit} 位，小数最多 6 位", "the number is too long: at most {limit} digits, and 6 behind the point"),
+    Code("OT0121", ERROR, "事项太多：{count} 个，上限 {limit}", "too many matters: {count}, the limit is {limit}"),
+    Code("OT0122", ERROR, "事项互相牵连太多，展开后超过 {limit} 项", "matters depend on each other in too many ways: more than {limit} terms written out"),
 )

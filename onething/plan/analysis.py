@@ -71,7 +71,7 @@ class Analysis:
     choice: frozenset[str] | None = None  # None = everything
     finished: frozenset[str] = frozenset()
     in_progress: frozenset[str] = frozenset()
-    verdicts: dict[Span, tuple[str, str]] = field(default_factory=dict, repr=False)  # of claims, once judged
+    verdicts: dict[Span, tuple[str, str, str]] = field(default_factory=dict, repr=False)  # of claims, once judged
     _memo: dict = field(default_factory=dict, repr=False)
     _at_most: dict = field(default_factory=dict, repr=False)
 

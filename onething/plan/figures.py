@@ -89,56 +89,76 @@ def saved(bundle: Bundle, cells: list[Cell]) -> list[Saved]:
 # --- claims --------------------------------------------------------------------------------------
 
 
-def judged(analysis: Analysis) -> Iterator[tuple[Claim, str, str]]:
-    """Every claim with its verdict and computed figure; judged once for an analysis."""
+def judged(analysis: Analysis) -> Iterator[tuple[Claim, str, str, str]]:
+    """Every claim with its verdict and computed figure, in Chinese and in English; judged once for an analysis."""
     for claim in analysis.bundle.claims:
         if claim.span not in analysis.verdicts:
-            analysis.verdicts[claim.span] = judge(claim, analysis)
+            analysis.verdicts[claim.span] = _judge(claim, analysis)
         yield claim, *analysis.verdicts[claim.span]
 
 
 def judge(claim: Claim, analysis: Analysis) -> tuple[str, str]:
     """Verdict and computed figure of a claim: 相符 · 不符 · 推不出 · 仅为实测, judged at the claim's decimals."""
+    return _judge(claim, analysis)[:2]
+
+
+def _judge(claim: Claim, analysis: Analysis) -> tuple[str, str, str]:
     if claim.measured:
-        return "仅为实测", "实测值，规格推不出"
+        return "仅为实测", "实测值，规格推不出", "measured, not derived"
     cell = headline(analysis.open_cells, OF_CLAIM[claim.what])
     if cell is None:
-        return "推不出", "没有任何情形"
-    parts, verdicts = [], []
+        return "推不出", "没有任何情形", "there is no situation at all"
+    parts, english, verdicts = [], [], []
     for side, number, unit in (("before", claim.before, claim.before_unit), ("after", claim.after, claim.after_unit)):
         if number is None:
             continue
-        verdict, text = _side(getattr(getattr(cell, side), OF_CLAIM[claim.what]), number, unit)
+        verdict, text, words = _side(getattr(getattr(cell, side), OF_CLAIM[claim.what]), number, unit)
         verdicts.append(verdict)
         parts.append(("改革前" if side == "before" else "改革后") + text)
-    computed = "；".join(parts)
+        english.append(f"{side} {words}")
+    computed = "；".join(parts), "; ".join(english)
     if not verdicts:
-        return "推不出", "两边都未载明"
+        return "推不出", "两边都未载明", "neither side is stated"
     for verdict in ("不符", "推不出"):
         if verdict in verdicts:
-            return verdict, computed
-    return "相符", computed
+            return verdict, *computed
+    return "相符", *computed
 
 
-def _side(count: Count | TimeCount, claimed: Fraction, unit: str) -> tuple[str, str]:
+def _side(count: Count | TimeCount, claimed: Fraction, unit: str) -> tuple[str, str, str]:
     if count.missing:
         lower = size(count)
         over = isinstance(count, Count) and lower is not None and lower > claimed
-        known = _words(count, unit) if lower else "未载明"
-        return ("不符" if over else "推不出"), f"{known}，缺 {'、'.join(count.missing)}"
+        known, known_en = (_words(count, unit), _english(count, unit)) if lower else ("未载明", "not stated")
+        missing = "、".join(count.missing)
+        return ("不符" if over else "推不出"), f"{known}，缺 {missing}", f"{known_en}, missing {missing}"
     if isinstance(count, TimeCount):
         number = _in_unit(count.time, unit)
         if number is None:
-            return "推不出", f"{count.time.text()}，单位不同"
+            return "推不出", f"{count.time.text()}，单位不同", f"{_english(count, unit)}, in another unit"
     else:
         number = Fraction(count.value or 0)
     decimals = len(number_text(claimed).partition(".")[2])
     same = round(number, decimals) == round(claimed, decimals)
-    return ("相符" if same else "不符"), _words(count, unit)
+    return ("相符" if same else "不符"), _words(count, unit), _english(count, unit)
 
 
 def _words(count: Count | TimeCount, unit: str) -> str:
     return count.time.text() if isinstance(count, TimeCount) else count_text(count) + unit
+
+
+ENGLISH = {"份": " documents", "个": " steps", "次": " visits"}
+
+
+def _english(count: Count | TimeCount, unit: str) -> str:
+    """The same figure in English."""
+    if isinstance(count, TimeCount):
+        t = count.time
+        parts = ((t.working_days, "working days"), (t.natural_days, "natural days"), (t.hours, "hours"), (t.days, "days"))
+        return " + ".join(f"{number_text(n)} {word}" for n, word in parts if n) or "at once"
+    if count.value is None:
+        return "not stated"
+    return ("at least " if count.missing else "") + str(count.value) + ENGLISH.get(unit, "")
 
 
 def _in_unit(time: Time, unit: str) -> Fraction | None:

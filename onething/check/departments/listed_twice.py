@@ -19,7 +19,14 @@ def listed_twice(analysis: Analysis) -> Iterator[Finding]:
             there, other = first.setdefault(fact.value, (word, fact))
             if other is not fact:
                 yield finding(
-                    "OT2506", fact.span, department=fact.value, word=word, first=there,
+                    "OT2506", fact.span, department=fact.value, **_where(there, word),
                     notes=[Note(other.span, f"已经列在“{there}”里", f"it stands in {there} already")],
                     fix=Fix("删去这一处", "remove it here", removal(fact.span)),
                 )  # fmt: skip
+
+
+def _where(first: str, second: str) -> dict[str, str]:
+    """In which list, or in which two."""
+    if first == second:
+        return {"where": f"都在“{first}”里", "where_en": f"both times in {first}"}
+    return {"where": f"“{first}”里和“{second}”里", "where_en": f"in {first} and in {second}"}

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Iterator
 
-from onething.check.insertion import further
+from onething.check.insertion import entry_below, further, quoted
 from onething.diagnostics.removal import Edits, removal
 from onething.diagnostics import Finding, Fix, Note, finding
+from onething.model.bundle import Bundle
 from onething.model.fact import Fact
 from onething.plan.analysis import Analysis
 
@@ -27,13 +28,17 @@ def wrong_list(analysis: Analysis) -> Iterator[Finding]:
             yield finding(
                 "OT2507", fact.span, department=fact.value, word=word, word_en=ENGLISH[word], shape=shape[0], shape_en=shape[1],
                 notes=[Note(known.span, f"目录里是{shape[0]}", f"the catalogue: {shape[1]}")],
-                fix=Fix(f"移到“{right}”；目录写错的，改目录里的“种类”", f"move it to {right}, or correct 种类 in the catalogue", _moved(fact, other)),
+                fix=Fix(f"移到“{right}”；目录写错的，改目录里的“种类”", f"move it to {right}, or correct 种类 in the catalogue", _moved(b, fact, right, other)),
             )  # fmt: skip
 
 
-def _moved(fact: Fact[str], to: tuple[Fact[str], ...]) -> Edits:
-    """The edits that move an item to the other list, if there is one."""
-    if not to or any(f.value == fact.value for f in to):
+def _moved(bundle: Bundle, fact: Fact[str], right: str, to: tuple[Fact[str], ...]) -> Edits:
+    """The edits that move an item to the end of the other list, or to a list of its own below the lead."""
+    if any(f.value == fact.value for f in to):
         return ()
-    out, into = removal(fact.span), further(to[-1].span, fact.value)
+    out = removal(fact.span)
+    if to:
+        into = further(to[-1].span, fact.value)
+    else:
+        into = entry_below(bundle.leads[-1].span, right, quoted(fact.value)) if bundle.leads else ()
     return (*out, *into) if out and into else ()

@@ -10,7 +10,8 @@ from onething.plan.figures import judged
 
 
 def wrong_claim(analysis: Analysis) -> Iterator[Finding]:
-    for claim, verdict, computed in judged(analysis):
+    """OT2701: after rounding to the decimals of the claim."""
+    for claim, verdict, computed, english in judged(analysis):
         if verdict == "不符":
             fix = Fix("核对各事项的单办和现行规定，或改正成效", "check 单办 and the present rules, or correct the claim")
-            yield finding("OT2701", claim.span, claimed=claim.text, computed=computed, fix=fix)
+            yield finding("OT2701", claim.span, claimed=claim.text, computed=computed, computed_en=english, fix=fix)

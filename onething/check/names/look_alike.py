@@ -24,7 +24,7 @@ class Named(NamedTuple):
 
 
 def look_alike(analysis: Analysis) -> Iterator[Finding]:
-    """OT2320: names of one kind that differ only in characters that look the same, in width, blanks or marks."""
+    """OT2320: names of one kind that differ only in characters that look the same, in blanks or marks."""
     for kind, kind_en, names in _kinds(analysis):
         first: dict[str, Named] = {}
         for each in names:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from onething.model.bundle import Matter
 from onething.plan.analysis import Analysis
 from onething.plan.decisions import NeedDecision
 
@@ -23,12 +22,3 @@ def needless(analysis: Analysis, document: str) -> tuple[str, str] | None:
     if known.source and catalogue.is_connected(known.source, place):
         return f"{known.source}已有其信息", f"{known.source} holds it"
     return None
-
-
-def rows(analysis: Analysis, matter: Matter) -> dict[int, list[NeedDecision]]:
-    """The one-of groups of a matter, alternative by alternative as written."""
-    found: dict[int, list[NeedDecision]] = {}
-    for d in needed(analysis):
-        if d.matter == matter.name and d.need.group:
-            found.setdefault(d.need.group, []).append(d)
-    return {number: sorted(row, key=lambda d: d.need.span.start) for number, row in found.items()}

@@ -45,3 +45,9 @@ def test_what_cannot_do_without_a_refused_matter_is_refused_with_its_name():
 def test_a_gate_of_a_matter_that_does_not_apply_refuses_nothing():
     one = bundle("情形 甲 “？”：一、二\n事项 前：\n    适用：甲 为 二\n    不予受理 当 甲 为 一：“不。”\n事项 后：\n    前置：前\n")
     assert one.outcome({"甲": "一"}).refused == {} and one.outcome({"甲": "一"}).taken == ("后",)
+
+
+def test_who_is_turned_away_is_not_told_the_reason_as_a_hint_too():
+    got = bundle(BODY).outcome({"甲": "二", "乙": "二"})
+    assert got.blocked and got.informed == ()  # the hint of 登记 does not apply either, though 登记 is taken
+    assert got.taken == ("登记",)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from semantics.small import bundle, hand_in, order
 
+from onething.semantics import pulls
+
 BODY = """
 情形 甲 “？”：一、二
 事项 必：
@@ -115,3 +117,52 @@ def test_where_one_of_those_who_bring_a_state_about_is_finished_the_others_are_n
     body = "".join(f"事项 {n}：\n    参与：选办\n    产出：账户 变为 开立\n" for n in ("网上开户", "窗口开户")) + "事项 存入：\n    前置：账户 为 开立\n"
     assert bundle(body).outcome().taken == ("网上开户", "窗口开户", "存入")
     assert bundle(body).outcome(done={"窗口开户"}).taken == ("存入",)
+
+
+def test_where_at_least_one_is_wanted_nothing_taken_means_that_something_must_be_chosen():
+    body = "事项 选：\n    参与：选办\n"
+    menu = bundle(body, head="办理方式：菜单（至少一项）")
+    assert menu.outcome().must_choose and not menu.outcome({}, {"选"}).must_choose
+    assert not bundle(body).outcome().must_choose
+
+
+def test_a_prerequisite_whose_condition_does_not_hold_hides_none_after_it():
+    body = "情形 甲 “？”：一、二\n事项 底：\n    参与：选办\n事项 另：\n    参与：选办\n事项 顶：\n    前置：\n        底 当 甲 为 一\n        另\n"
+    got = bundle(body).outcome({"甲": "二"})
+    assert got.taken == ("另", "顶") and order(got) == {("另", "顶")}
+
+
+def test_only_what_applies_is_called_for():
+    one = bundle(PULL)
+    middle = one.bundle.matters["中"]
+    assert pulls(one.bundle, middle, {"甲": "一"}) == [("底", ("底",))] and pulls(one.bundle, middle, {"甲": "二"}) == []
+
+
+OPENERS = """
+情形 甲 “？”：一、二
+事项 网上开户：
+    参与：选办
+    产出：账户 变为 开立
+    不予受理 当 甲 为 一：“不。”
+事项 窗口开户：
+    参与：选办
+    产出：账户 变为 开立
+事项 存入：
+    前置：账户 为 开立
+"""
+
+
+def test_a_state_that_somebody_can_still_bring_about_refuses_nobody():
+    got = bundle(OPENERS).outcome({"甲": "一"})
+    assert set(got.refused) == {"网上开户"} and got.taken == ("窗口开户", "存入")
+
+
+def test_a_prerequisite_that_is_finished_does_not_stop_the_next_one_from_being_pulled_in():
+    body = "事项 底：\n    参与：选办\n事项 另：\n    参与：选办\n事项 顶：\n    前置：底、另\n"
+    assert bundle(body).outcome(done={"底"}).taken == ("另", "顶")
+
+
+def test_a_matter_in_progress_asks_nothing_and_those_after_it_ask_what_they_need():
+    body = "事项 底：\n    材料：申请书\n    字段：姓名\n事项 顶：\n    材料：合同\n    字段：编号\n"
+    got = bundle(body).outcome(doing={"底"})
+    assert hand_in(got) == {"合同"} and [f.thing.label for f in got.fields] == ["编号"]

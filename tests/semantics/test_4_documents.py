@@ -147,3 +147,33 @@ def test_the_same_alternatives_of_two_matters_are_one_choice_and_different_ones_
 def test_a_state_is_never_handed_in():
     got = bundle("情形 账户 “？”：在缴、封存\n事项 提取：\n    前置：账户 为 封存\n    材料：申请书\n").outcome({"账户": "封存"})
     assert hand_in(got) == {"申请书"}
+
+
+REASONS = {
+    "合同（自备）": "由申请人准备并提交", "合同（容缺 5个工作日内补）": "可以先受理、后补交", "合同（电子证照）": "出示或调取电子证照",
+    "合同（数据共享）": "由部门之间共享取得", "合同（系统生成）": "由系统生成", "合同（告知承诺）": "以书面承诺代替",
+    "合同（查验不收）": "当场查验，不收取", "合同（内部调阅）": "由窗口在内部调取", "身份证": "甲省已有电子证照",
+    "结婚证": "通库已接通（有条件共享，须申请授权）", "户口簿": "全库已接通", "合同": "由申请人持有并提交",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("written", "reason"), REASONS.items())
+def test_it_is_said_why_a_document_is_obtained_the_way_it_is(written, reason):
+    (only,) = one(written).lines
+    assert only.met[0].reason == reason
+
+
+def test_of_a_document_issued_inside_it_is_said_by_whom():
+    body = "事项 发：\n    产出：许可证\n事项 也发：\n    产出：许可证\n事项 用：\n    材料：许可证\n"
+    assert line(bundle(body).outcome(), "许可证").met[0].reason == "由 发、也发 产出"
+
+
+def test_brought_later_counts_before_what_asks_nothing():
+    for first, second in (("数据共享", "容缺 5个工作日内补"), ("容缺 5个工作日内补", "数据共享")):
+        got = bundle(f"事项 甲事：\n    材料：合同（{first}）\n事项 乙事：\n    材料：合同（{second}）\n").outcome()
+        assert line(got, "合同").how == "容缺后补"
+
+
+def test_the_materials_stand_in_the_authors_order_also_a_choice_among_them():
+    got = one("申请书 或 合同", "产权证", "照片")
+    assert [x.thing.label for x in got.lines] == ["申请书", "合同", "产权证", "照片"]

@@ -51,3 +51,14 @@ def test_a_source_that_is_not_connected_is_passed_over_whichever_matter_names_it
     for first, second in (("通库", "断库"), ("断库", "通库")):
         got = bundle(f"事项 甲事：\n    字段：姓名（取自 {first}）\n事项 乙事：\n    字段：姓名（取自 {second}）\n").outcome()
         assert [f.prefill for f in got.fields] == ["通库"]
+
+
+def test_what_is_assigned_hides_none_of_the_fields_after_it():
+    assert labels(bundle("事项 赋号：\n    产出：编号\n事项 用号：\n    字段：编号、姓名\n").outcome()) == ["姓名"]
+
+
+def test_of_several_connected_sources_that_matters_name_the_first_by_name_is_used():
+    names = "丁丙乙戊己甲"
+    sources = "".join(f"数据源 {n}库：\n    提供：甲局\n" for n in names)
+    matters = "".join(f"事项 {n}事：\n    字段：姓名（取自 {n}库）\n" for n in names)
+    assert [f.prefill for f in bundle(sources + matters).outcome().fields] == [min(f"{n}库" for n in names)]

@@ -65,3 +65,23 @@ def test_what_a_refusal_does_is_declared_and_else_cancels_what_depends_on_it():
     body = "".join(f"事项 {n}：\n    未通过时：{n}\n" for n in ("终止联办", "终止后续", "其他照办", "转单独办理")) + "事项 没写\n"
     matters = bundle(body).bundle.matters
     assert {m.name: m.on_refusal for m in matters.values()} == {n: n for n in matters if n != "没写"} | {"没写": "终止后续"}
+
+
+def test_every_edge_says_of_which_kind_it_is_at_which_point_it_holds_and_why():
+    body = (
+        "事项 发：\n    产出：许可证、编号、账户 变为 开立\n事项 先\n"
+        "事项 用：\n    材料：许可证\n    字段：编号\n    前置：账户 为 开立、先\n    承诺时限：1个工作日（自 先 办结 起）\n"
+    )
+    assert [(e.kind, e.holds, e.reason) for e in bundle(body).outcome().edges] == [
+        ("证照", "受理", "用 需要的 许可证 由 发 产出"),
+        ("字段", "受理", "用 要填的 编号 由 发 产出"),
+        ("状态", "受理", "用 要求的 账户 为 开立 由 发 产出"),
+        ("前置", "受理", "用 要等 先 办结"),
+        ("起算", "起算", "用 的时限自 先 办结 起算"),
+    ]
+
+
+def test_of_two_that_issue_the_same_each_edge_knows_its_own_line():
+    body = "事项 发：\n    产出：许可证\n事项 也发：\n    产出：许可证\n事项 用：\n    材料：许可证\n"
+    lines = {e.before: e.spans[1].position for e in bundle(body).outcome().edges}
+    assert set(lines) == {"发", "也发"} and lines["发"] < lines["也发"]

@@ -106,3 +106,25 @@ def test_the_declared_limit_is_checked_against_the_longest_path():
     body = chain("承诺时限：3个工作日", "承诺时限：3个工作日")
     assert "OT2402" in {f.code for f in bundle(body, head="总时限：5个工作日").findings}
     assert "OT2402" not in {f.code for f in bundle(body, head="总时限：6个工作日").findings}
+
+
+def test_a_clock_that_starts_at_the_acceptance_of_what_waits_for_it_counts_from_acceptance_too():
+    body = "事项 先：\n    承诺时限：1个工作日（自 后 受理 起）\n事项 后：\n    前置：先\n    承诺时限：2个工作日\n"
+    assert limit(body).time.text() == "3个工作日" and limit(body).path == ("先", "后")
+
+
+def test_an_acceptance_does_not_wait_for_what_may_follow_later_so_a_clock_may_start_there():
+    body = "事项 头：\n    承诺时限：4个工作日\n事项 先：\n    承诺时限：1个工作日（自 后 受理 起）\n    产出：许可证\n"
+    body += "事项 后：\n    前置：头\n    材料：许可证（容缺 5个工作日内补）\n"
+    assert limit(body).time.text() == "5个工作日" and limit(body).path == ("头", "先")
+
+
+def test_a_clock_may_start_at_the_end_of_what_starts_at_an_acceptance_that_waits_for_nothing():
+    body = "事项 甲：\n    承诺时限：2个工作日（自 乙 办结 起）\n    产出：许可证\n事项 乙：\n    承诺时限：3个工作日（自 丙 受理 起）\n"
+    body += "事项 丙：\n    材料：许可证（容缺 5个工作日内补）\n"
+    assert limit(body).time.text() == "5个工作日" and limit(body).path == ("乙", "甲")
+
+
+def test_a_clock_may_start_at_the_end_of_a_matter_that_waits_for_others():
+    body = "事项 丙：\n    承诺时限：3个工作日\n事项 乙：\n    前置：丙\n    承诺时限：2个工作日\n事项 甲：\n    承诺时限：1个工作日（自 乙 办结 起）\n"
+    assert limit(body).time.text() == "6个工作日" and limit(body).path == ("丙", "乙", "甲")

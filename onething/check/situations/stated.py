@@ -6,6 +6,7 @@ from typing import Iterator
 
 from onething.logic.expression import Expression
 from onething.model.bundle import Bundle
+from onething.plan.analysis import Analysis
 from onething.source import Span
 
 
@@ -26,3 +27,8 @@ def stated(bundle: Bundle) -> Iterator[tuple[Expression, Span, Expression]]:
         for things in (*of_entries, m.needs, m.fields, m.outputs, m.prerequisites):
             for each in {thing.when_span: thing for thing in things if thing.when_span}.values():
                 yield each.when, each.when_span, m.applies
+
+
+def never_asked(analysis: Analysis) -> set[str]:
+    """The questions that are put to nobody: what looks at their answers is not the mistake."""
+    return {q.name for q in analysis.bundle.questions.values() if q.open is not True and not analysis.space.where(q.open)}

@@ -22,9 +22,9 @@ def idle_role(analysis: Analysis) -> Iterator[Finding]:
 
 
 def _owners(bundle: Bundle) -> set[str]:
-    """The roles that something belongs to."""
+    """The roles that something belongs to (a state that is required is produced or asked for somewhere, too)."""
     return {
         each.thing.owner
         for m in bundle.matters.values()
         for each in (*m.needs, *m.fields, *m.outputs, *(m.alone.needs or ()))
-    } | {p.state.owner for m in bundle.matters.values() for p in m.prerequisites if p.state}
+    }

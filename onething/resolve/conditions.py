@@ -10,7 +10,7 @@ from onething.model.bundle import Comparison, Question
 from onething.resolve.measure import bare, converted, meant
 from onething.resolve.reader import Reader
 from onething.resolve.scope import Scope
-from onething.resolve.values import UNIT, amount
+from onething.resolve.values import UNIT, amount, bare_number
 from onething.source import Span
 from onething.syntax.tree import Both, Compare, Either, Name, Not, Quantity, Value
 from onething.vocabulary.phrase import NOT_STATED
@@ -121,7 +121,7 @@ def _number(scope: Scope, value: Value, part, question: Question) -> Fraction | 
     """The number compared with: a quantity of the question's unit, or a parameter."""
     kind, shown = MEASURED_IN[question.type]
     if isinstance(part, Name) and question.type == "整数" and part.text.isdecimal():
-        return Fraction(part.text)
+        return bare_number(scope.reader, value, part)
     if isinstance(part, Name):
         parameter = scope.parameters.get(part.text)
         new = "" if parameter else meant(part.text, (kind,), shown or "个")

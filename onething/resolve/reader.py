@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Iterable, Iterator, Mapping
 
 from onething.diagnostics import Finding, Fix, Note, finding
 from onething.model.catalogue import Catalogue
 from onething.resolve.alike import differing, listed, nearest
-from onething.resolve.twice import one_of_two
+from onething.resolve.twice import name_place, one_of_two
 from onething.source import Span
 from onething.syntax.tree import Citation, Items, Item, Name, Node, Prose, Qualifier, Quantity, Text, Value
 from onething.vocabulary.phrase import NONE, NOT_STATED, OPERATORS
@@ -31,6 +32,7 @@ KINDS = {
     "option": ("选项", "option"),
 }
 
+_ORGAN = re.compile("^[省市县区]|(?:委员会|[局厅委办处])$")  # what a local name adds: 市公安局 is 公安部门
 _BETWEEN = tuple(o.name for o in OPERATORS if o.role in ("compare", "bound-before", "logic") and len(o.name) > 1) + ("为", "或", "且")
 
 
@@ -47,7 +49,8 @@ class Reader:
 
     def twice(self, kind: str, name: str, second: Node, first: Node) -> None:
         """Report a second block of one name."""
-        self.duplicate(kind, name, second.name.span(), first.name.span(), one_of_two(kind, name, second, first))
+        fix = one_of_two(kind, name, second, first)
+        self.duplicate(kind, name, name_place(second), name_place(first), fix)
 
     def duplicate(self, kind: str, name: str, span: Span, first: Span, fix: Fix | None = None) -> None:
         """Report a second declaration of one name."""
@@ -71,6 +74,8 @@ class Reader:
         zh, en = KINDS.get(kind, (kind, kind))
         several = listed(name, candidates)
         near = None if several else nearest(name, candidates, same=same)
+        if near is None and kind == "department" and not several and (bare := _ORGAN.sub("", name)):
+            near = nearest(bare, candidates, same=same)
         pair = differing(name, near) if near and near != name else None
         new = same.get(near, near)
         if pair:

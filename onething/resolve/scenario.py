@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from onething.diagnostics import Fix
 from onething.model.bundle import Expectation, Scenario
 from onething.resolve.alike import nearest
@@ -12,7 +10,7 @@ from onething.resolve.conditions import MEASURED_IN, same_kind, wrong_unit
 from onething.resolve.measure import converted, meant, write
 from onething.resolve.reader import is_word, items, names, values
 from onething.resolve.scope import Scope
-from onething.resolve.values import UNIT, amount, duration, single, visits
+from onething.resolve.values import UNIT, amount, bare_number, duration, single, visits
 from onething.source import Span
 from onething.syntax.tree import Date, Name, Node, Order, Prose, Quantity, Text
 from onething.vocabulary.phrase import NONE, NOT_STATED
@@ -68,6 +66,8 @@ def _answer(scope: Scope, node: Node, answers: dict) -> None:
     key = node.name.phrase.items[0].head if node.name is not None else None
     name = getattr(key, "text", "")
     question = scope.questions.get(name)
+    if key is None:  # a colon without a key: reported where it was read
+        return
     if question is None:
         words = [w.name for w in SCENARIO.entries]
         near = nearest(name, [*scope.questions, *words])
@@ -84,7 +84,9 @@ def _answer(scope: Scope, node: Node, answers: dict) -> None:
         if isinstance(head, Quantity) and same_kind(UNIT[head.unit].kind, kind):
             answers[name] = amount(head)
         elif isinstance(head, Name) and question.type == "整数" and head.text.isdecimal():
-            answers[name] = Fraction(head.text)
+            number = bare_number(scope.reader, node.value, head)
+            if number is not None:
+                answers[name] = number
         elif isinstance(head, Quantity):
             wrong_unit(scope.reader, node.value.span(head), name, unit, converted(head, kind, unit or "个"))
         else:

@@ -44,7 +44,9 @@ class Scope:
         return None
 
     def not_an_option(self, span: Span, written: str, question: Question) -> None:
-        """OT1303: report an answer that the question does not offer."""
+        """OT1303: report an answer that the question does not offer. That it offers none is reported there."""
+        if not question.options:
+            return
         near = nearest(written, question.options, few=True) or _idle(span, question.options)
         if near:
             fix = did_you_mean(span, near)
@@ -74,9 +76,10 @@ class Scope:
             self.reader.report("OT1205", span, name=name.text, owner=before, fix=fix)
             return None
         names = {spelt: canonical for k in kinds for spelt, canonical in self.reader.names(k).items()}
+        known = {*names, *(f"{role}的{spelt}" for role in self.roles for spelt in names)}
         if owner:
             names = {f"{owner}的{spelt}": f"{owner}的{canonical}" for spelt, canonical in names.items()}
-        self.reader.unknown(kinds[0], span, name.text, names, same=names)
+        self.reader.unknown(kinds[0], span, name.text, names, known, same=names)
         return None
 
     def owned(self, kind: str, name: str, owner: str, span: Span, value: str = "") -> Thing:

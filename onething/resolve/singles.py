@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onething.diagnostics import Fix
+from onething.diagnostics.removal import removal
 from onething.resolve.reader import Reader
 from onething.syntax.tree import Items, Node
 from onething.vocabulary import Word
@@ -30,5 +31,6 @@ def _check(node: Node, word: Word, reader: Reader) -> None:
         phrase = node.value.phrase
         places += [node.value.span(i.head) for i in phrase.items] if isinstance(phrase, Items) else []
     if len(places) > 1:
-        fix = Fix("只留一个；随情形不同的，写“当 条件：值”" if word.situational else "只留一个", "keep one")
+        edits = removal(places[1]) if len(places) == 2 and not word.situational else ()
+        fix = Fix("只留一个；随情形不同的，写“当 条件：值”" if word.situational else "只留一个", "keep one", edits)
         reader.report("OT1311", places[1], entry=word.name, count=len(places), fix=fix)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from onething.diagnostics import Fix, Note
-from onething.diagnostics.removal import removal
+from onething.diagnostics.removal import line_removal, removal
 from onething.model.bundle import Parameter, Question, Role
 from onething.resolve.catalogue import block_name
 from onething.resolve.conditions import MEASURED_IN, condition
@@ -13,6 +14,7 @@ from onething.resolve.reader import entries, evidence, is_word, names, qualifier
 from onething.resolve.scope import Scope
 from onething.resolve.values import UNIT, amount, choice, single
 from onething.model.time import Duration, Time
+from onething.source import Span
 from onething.syntax.tree import Items, Name, Node, Quantity
 from onething.vocabulary.phrase import NOT_STATED
 from onething.vocabulary.role import KINDS
@@ -115,11 +117,11 @@ def _question(scope: Scope, node: Node, name: str) -> Question:
     if type_ == "是否":
         options, spans = list(YES_NO), spans or [node.span, node.span]
     if type_ == "选项" and not options:
-        fix = Fix("写在冒号后面，如“：是、否”；问数字的写“类型：面积”一类", "write them behind the colon; for a number write 类型")
-        scope.reader.report("OT1306", node.name.span(), question=name, fix=fix)
+        scope.reader.report("OT1306", node.name.span(), question=name, fix=_options_missing(node, name))
     if type_ in MEASURED_IN and options:
         notes = [Note(spans[0], "这里写了选项", "options here")]
-        fix = Fix("删去选项，或删去“类型”这一行", "remove the options, or the line 类型")
+        edits = line_removal(parts["类型"].key_span) if len(options) > 1 else ()
+        fix = Fix("删去选项，或删去“类型”这一行", "remove the options, or the line “类型”", edits)
         scope.reader.report("OT1307", node.name.span(), question=name, type=type_, notes=notes, fix=fix)
         options, spans = [], []
     source = ""
@@ -128,10 +130,21 @@ def _question(scope: Scope, node: Node, name: str) -> Question:
     ask = node.parts.get("问")
     words = getattr(ask.phrase, "text", "") if ask is not None else ""
     if not words and not source:
-        fix = Fix(f"写上问题，如“情形 {name} “…？””；不问人的写“来源：数据源”", "write the question, or 来源 if nobody is asked")
+        fix = Fix(f"写上问题，如“情形 {name} “…？””；不问人的写“来源：数据源”", "write the question, or “来源” if nobody is asked")
         scope.reader.report("OT2212", node.name.span(), question=name, fix=fix)
     unit = MEASURED_IN[type_][1] if type_ in MEASURED_IN else ""
     marks = [q for i in node.name.phrase.items for q in i.qualifiers] if isinstance(node.name.phrase, Items) else []
     return Question(
         name, words, type_, tuple(options), tuple(spans), unit, source, True, None, text(parts.get("备注")), node.name.span(), evidence(marks)[1]
     )
+
+
+def _options_missing(node: Node, name: str) -> Fix:
+    """What to do about a question without options: those that conditions and scenarios of the file use."""
+    text = node.source.text
+    used = re.findall(rf"{re.escape(name)}(?: 不?为 |[：:][ \t]*)([^\s、，；：（）“”|]+)", text)
+    options = "、".join(dict.fromkeys(used))
+    if not used or node.children or not node.source.path.endswith(".onething"):
+        return Fix("写在冒号后面，如“：是、否”；问数字的写“类型：面积”一类", "write them behind the colon; for a number write “类型”")
+    end = node.start + len(text[node.start : node.end].rstrip(" \t\u3000：:"))
+    return Fix(f"写在后面：“：{options}”", f"write them behind: “：{options}”", ((Span(node.source, end, node.end), f"：{options}"),))

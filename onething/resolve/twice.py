@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onething.diagnostics import Fix
 from onething.source import Span
-from onething.syntax.tree import Node
+from onething.syntax.tree import Items, Node
 
 
 def one_of_two(kind: str, name: str, second: Node, first: Node) -> Fix:
@@ -12,9 +12,15 @@ def one_of_two(kind: str, name: str, second: Node, first: Node) -> Fix:
     if _said(second) == _said(first):
         return Fix("两处一样：删去这一处", "both are the same: remove this one", ((_whole(second), ""),))
     if kind == "scenario":
-        place, new = second.name.span(), f"{name}（二）"
+        place, new = name_place(second), f"{name}（二）"
         return Fix(f"改一个名称，如“{new}”；多余就删去", f"give it another name such as “{new}”, or remove it", ((place, f"“{new}”"),))
     return Fix("删去一处；若是两样东西，改一个名称", "remove one; if they are two things, rename one")
+
+
+def name_place(block: Node) -> Span:
+    """Where the name of a block stands, without its bracket."""
+    phrase = block.name.phrase
+    return block.name.span(phrase.items[0].head if isinstance(phrase, Items) and phrase.items else None)
 
 
 def _said(block: Node) -> list[str]:

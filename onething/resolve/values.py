@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from onething.diagnostics import Fix
+from onething.limits import DIGITS
 from onething.logic.expression import Expression, either, negate
 from onething.model.bundle import Visits
 from onething.model.fact import Case, Fact
@@ -27,6 +28,14 @@ A_LIMIT = ("时限，如“5个工作日”或“即办”", "a time limit such 
 def amount(quantity: Quantity) -> Number:
     """The number in the base unit of its kind (万元 → 元)."""
     return whole(Fraction(quantity.number) * UNIT[quantity.unit].per)
+
+
+def bare_number(reader: Reader, value: Value, name: Name) -> Fraction | None:
+    """The number that a name of digits is; None if it is too long (reported)."""
+    if len(name.text) > DIGITS:
+        reader.report("OT0120", value.span(name), limit=DIGITS, fix=Fix("改正这个数字", "correct the number"))
+        return None
+    return Fraction(name.text)
 
 
 def single(value: Value) -> Item | None:

@@ -26,7 +26,9 @@ FOREIGN = "\u0370-\u03ff\u0400-\u052f"  # Greek and Cyrillic: mistaken only insi
 _UNSEEN = re.compile(f"[{HIDDEN_CHARACTERS}{TURNING_CHARACTERS}]")
 
 # Full-width letters, digits and signs are their half-width ones; sentence punctuation is full-width.
-FOLD = {0xFF01 + i: 0x21 + i for i in range(94)} | str.maketrans("(),;:　＂【】〝〞", "（），；： \"（）“”")
+FOLD = {0xFF01 + i: 0x21 + i for i in range(94)} | str.maketrans(
+    "(),;:　＂【】〝〞﹙﹚﹐﹑﹔､｡≧⩾≦⩽–−‐‑〜", "（），；： \"（）“”（），、；、。≥≥≤≤----～"
+)
 FOLD |= {ord(mark): ord(mark) for mark in "（），；：！？｛｝［］｜～"}
 FOLD |= {char: ord(unicodedata.normalize("NFKC", chr(char))) for char in (0x2E9F, 0x2EF3, *range(0x2F00, 0x2FD6))}
 

@@ -6,6 +6,7 @@ Word operators count only between blanks, or beside a bracket, quotation mark or
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from onething.limits import DEPTH, TERMS
 from onething.syntax.characters import FOLD, QUOTES, closing, nfc, quote_end, quoted, written_name
@@ -27,7 +28,9 @@ _COLON_IN_TEXT = re.compile(r"(?<=\d)：(?=\d)|：(?=//)")
 _ENDS_WORDS = re.compile(r"[，、；（）]|\s*$")
 _QUALIFIER_COLON = re.compile("(%s)：" % alternatives(word for word, (kind, _) in QUALIFIER_WORDS.items() if kind not in ("Q_PLAIN", "EVERY")))
 _ONE_OF_ELSE = re.compile(r"任选|任意?一|[一二两三四五六七八九十多几]选[一二两三]|选其")
-_NO_NAME = re.compile(r"[…⋯？]|(?<=[0-9.])[OoIl]|[OoIl](?=[0-9])")
+_NO_NAME = re.compile(r"[…⋯？→⇒]|—{2,}|--+>?|[〔［\[｛{〈]|(?<=[0-9.])[OoIl]|[OoIl](?=[0-9])")
+_BRACKETS = dict(zip("〔［[｛{〈", "〕］]｝}〉"))
+_OTHER_QUOTES = dict(zip("'`´«„‚‹｢", "'`´»”’›｣"))
 _LETTER_DIGITS = str.maketrans("OoIl", "0011")
 _CHANGE = re.compile("(%s)?(.*?)(?:(%s)(.*))?" % tuple(
     alternatives(s for s, (kind, _) in OPERATORS_IN["change"].items() if kind == wanted and not s.isascii())
@@ -261,10 +264,12 @@ class _Lexer:
         if date := _DATE.fullmatch(chunk):
             year, *rest = [part for part in date.groups() if part]
             return self._put("DATE", i, end, f"{year}-{int(rest[0]):02}-{int(rest[1]):02}")
+        if chunk[-1] == "." and len(chunk) > 1 and not chunk[-2].isascii() and not folded[end:].strip():
+            end, chunk = end - 1, chunk[:-1]
         if chunk.rstrip("。") != chunk and (end >= len(folded) or not folded[end:].strip("。 ")) and chunk.strip("。"):
             end = i + len(chunk.rstrip("。"))
             chunk = folded[i:end]
-        if not chunk.strip("。"):
+        if not chunk.strip("。."):
             return i + len(chunk)
         if NUMBER.fullmatch(chunk):
             if unit := ENGLISH_UNIT.match(folded, end):
@@ -319,6 +324,12 @@ class _Lexer:
             if not pieces(meant, i, self.mode):
                 return None
             return mistake("OT1041", i, end, written=chunk, letter=odd.group(), repair=(f"写作“{meant}”", f"write {meant}", ((i, end, meant),), True))
+        if odd.group() in _BRACKETS:
+            return self._other_bracket(at, odd.group())
+        if odd.group()[0] in "→⇒—-":
+            wrong = mistake("OT1042", at, i + odd.end(), mark=self.text[at : i + odd.end()], wanted="、", repair=("几样之间用“、”", "separate things by 、", ((at, i + odd.end(), "、"),), True))
+            more = [(m.start() + i, m.end() + i, "、") for m in _NO_NAME.finditer(chunk) if m.group()[0] in "→⇒—-"]
+            return replace(wrong, repair=(*wrong.repair[:2], tuple(more), True)) if self.mode == "items" and self.start == "items" and 0 < odd.start() and odd.end() < len(chunk) else None
         if odd.group() == "？":
             begin = self.found[1][1] if self.start == "heading" and len(self.found) > 1 else i
             words = self.text[begin:end].strip()
@@ -332,6 +343,14 @@ class _Lexer:
             stop += 1
         begin = self.found[-1][1] if odd.start() == 0 and self._last() == "SEP" else at
         return mistake("OT1036", at, stop, mark=self.text[at:stop], repair=("一样一样写全，再删去省略号", "write all of them out and delete the dots", ((begin, stop, ""),)))
+
+    def _other_bracket(self, at: int, mark: str):
+        """乙[原件]: a bracket word in a bracket that is none here. Any other such bracket is part of a name."""
+        end = self.folded.find(_BRACKETS[mark], at)
+        first = re.split("[，、 ]", self.folded[at + 1 : end].strip())[0] if end > 0 else ""
+        if first not in QUALIFIER_WORDS and not pieces(first, 0, "bracket"):
+            return None
+        return mistake("OT1042", at, at + 1, mark=mark, wanted="（", repair=("括号写作“（）”", "write （）", ((at, at + 1, "（"), (end, end + 1, "）")), True))
 
     def _change(self, i: int, chunk: str) -> int:
         """``由10次减至1次``, glued or spaced, with a quantity or a word such as 未载明 on either side."""
@@ -361,6 +380,8 @@ class _Lexer:
             chunk, end = glued.group(1), i + glued.end(1)
         elif "：" in chunk and (glued := _QUALIFIER_COLON.match(chunk)):  # 依据：文号
             chunk, end = glued.group(1), i + glued.end()
+        if chunk[-1] == "。" and chunk.rstrip("。") in QUALIFIER_WORDS:  # （原件。）
+            chunk = chunk.rstrip("。")
         kind, canonical = QUALIFIER_WORDS.get(chunk, ("", ""))
         if kind == "EVERY":
             self._put(kind, i, end, canonical)
@@ -371,7 +392,7 @@ class _Lexer:
             return self._cited(end)
         if kind:
             self._put(kind, i, i + len(chunk), canonical)
-            return end
+            return max(end, i + len(chunk))
         following = _RUN.match(self.folded, end + 1)
         if pieces(chunk, i, "bracket") or NUMBER.fullmatch(chunk) or (
             chunk in OPERATORS_IN["bracket"] and following and pieces(following.group(), 0, "bracket")
@@ -380,6 +401,11 @@ class _Lexer:
         raise self._unknown_bracket_word(i, end, chunk)
 
     def _unknown_bracket_word(self, i: int, end: int, chunk: str):
+        if chunk[0] in _OTHER_QUOTES and len(chunk) > 1:
+            stop = end - 1 if chunk[-1] in _OTHER_QUOTES.values() else end
+            closed = ((stop, end, "”"),) if self.text[stop : stop + 1] not in QUOTES else ((stop, stop + 1, "”"),)
+            repair = ("引号写作“ ”", "write “ ”", ((i, i + 1, "“"), *closed), True)
+            return mistake("OT1042", i, i + 1, mark=self.text[i], wanted="“", repair=repair)
         opener = next(index for index in range(len(self.found) - 1, -1, -1) if self.found[index][0] == "QOPEN") if self.open else 0
         before = self.found[opener - 1] if opener else ("", 0, 0, "")
         if before[0] == "NAME" and _ONE_OF_ELSE.match(before[3][0]):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onething.diagnostics import Fix, finding, note
-from onething.source import Span
+from onething.source import Source, Span
 from onething.syntax.conditions_behind import behind_the_items
 from onething.syntax.tree import Comment, Node, Value
 from onething.syntax.values import joined
@@ -82,21 +82,24 @@ def _double(child: Node, first):
         "OT1020", child.key_span, entry=child.word.name,
         label=("第二次写在这里", "the second one"),
         notes=(note(first, "第一次写在这里", "the first one is here"),),
-        fix=without_the_second(child),
+        fix=without_the_line(child.source, child.start, _last_end(child)),
     )  # fmt: skip
 
 
-def without_the_second(child: Node) -> Fix:
+def without_the_line(source: Source, start: int, stop: int) -> Fix:
     """The second of two is taken out with its lines; which of them is right, nobody but the author knows."""
-    source, text = child.source, child.source.text
-    last = child
-    while last.children:
-        last = last.children[-1]
-    first_line, last_line = source.position(child.start)[0], source.position(max(last.end, child.end, child.start + 1) - 1)[0]
-    begin = child.start - source.position(child.start)[1] + 1
-    end = begin + sum(len(line) for line in text[begin:].splitlines(keepends=True)[: last_line - first_line + 1])
-    edits = () if text[begin : child.start].strip() else ((Span(source, begin, end), ""),)
+    begin = start - source.position(start)[1] + 1
+    end = stop
+    while end < len(source.text) and source.text[end - 1] not in "\r\n":
+        end += 1
+    edits = () if source.text[begin:start].strip() else ((Span(source, begin, end), ""),)
     return Fix("合成一个，或删去第二个", "merge them or delete the second", edits)
+
+
+def _last_end(node: Node) -> int:
+    while node.children:
+        node = node.children[-1]
+    return node.end
 
 
 def _once(children: list[Node], findings: list) -> list[Node]:
@@ -130,7 +133,7 @@ def _double_answer(child: Node, first: Node):
     return finding(
         "OT1020", child.key_span, entry=child.name.phrase.items[0].head.text,
         notes=(note(first.key_span, "第一次写在这里", "the first one is here"),),
-        fix=without_the_second(child),
+        fix=without_the_line(child.source, child.start, _last_end(child)),
     )  # fmt: skip
 
 

@@ -25,7 +25,7 @@ from onething.vocabulary import Block, Word
 
 _KEY = re.compile(rf"([^：:（(【“”\"「『《\s]+)[{BLANKS}]*[：:][{BLANKS}]*")
 _PART = re.compile(r"[^\s：:（(【“”\"「『=＝]+")
-_INSTEAD_OF_COLON = re.compile(rf"[{BLANKS}]*([=＝→；;，,、。.·]|[-－—–]+>?)[{BLANKS}]*")
+_INSTEAD_OF_COLON = re.compile(rf"[{BLANKS}]*([=＝→；;，,、。.·∶︰﹕]|[-－—–]+>?)[{BLANKS}]*")
 _WORD = re.compile(r"[^\s：:（(【“”\"「『]+")
 _CASE = re.compile(rf"({alternatives(WHEN_WORDS)})(?=[\s（(【])[{BLANKS}]*|({alternatives(OTHERWISE_WORDS)})(?=[\s：:]|$)")
 _INDENT, _DEDENT = Kind("INDENT", None), Kind("DEDENT", None)
@@ -183,7 +183,7 @@ class _Reader:
                 self.kinds.append(self.opening)
             else:
                 name = node.word.name if node.word else node.key_span.text
-                self.findings.append(finding("OT1006", node.key_span, entry=name, fix=without_value(self.source, node)))
+                self.findings.append(finding("OT1006", node.key_span, entry=name, fix=without_value(self.source, node.word, node.key[1])))
             self.opener = self.opening = None
 
     # ---- making nodes
@@ -359,7 +359,7 @@ class _Reader:
         while value < line.end and self.text[value] in BLANKS:
             value += 1
         if value == line.end:
-            self.findings.append(finding("OT1006", node.key_span, entry=node.key_span.text))
+            self.findings.append(finding("OT1006", node.key_span, entry=node.key_span.text, fix=without_value(self.source, None, at)))
             return
         node.value = read("items", self.source, value, line.end, self.findings)
         self.kinds.append(Kind("ANSWER", node))

@@ -72,13 +72,14 @@ def _line(source: Source, line: int) -> str | None:
     return source.line_text(line) if line <= source.position(len(source.text))[0] else None
 
 
-def without_value(source: Source, node) -> Fix:
+def without_value(source: Source, word: Word | None, key_end: int) -> Fix:
     """What to write where nothing stands: nobody can know it, but what nobody stated may be said so."""
-    may = node.word is not None and node.word.type in ("duration", "money", "visits")
-    at = node.key[1]
+    may = word is not None and word.type in ("duration", "money", "visits")
+    at = key_end
     while at < len(source.text) and source.text[at] in BLANKS + "：:":
         at += 1
-    edits = ((Span(source, at, at), "未载明"),) if may else ()
+    blank = " " if source.text[at - 1 : at] == ":" and source.path.lower().endswith((".yaml", ".yml")) else ""
+    edits = ((Span(source, at, at), f"{blank}未载明"),) if may else ()
     return Fix("写上值；没有就写“无”，没人说过就写“未载明”", "write its value; 无 if there is none, 未载明 if nobody stated it", edits)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onething.diagnostics import Severity, finding, note
+from onething.diagnostics import Fix, Severity, finding, note
 from onething.source import Source, Span
 from onething.syntax.characters import FOLD, nfc
 from onething.syntax.keywords import (
@@ -10,13 +10,13 @@ from onething.syntax.keywords import (
 )  # fmt: skip
 from onething.syntax.line_slips import conflicts
 from onething.syntax.refused import character_findings, without_followers
-from onething.syntax.settle import settle
+from onething.syntax.settle import settle, without_the_line
 from onething.syntax.tree import Item, Items, Name, Node, Tree, Value
-from onething.syntax.unknown import unknown_block, unknown_entry
+from onething.syntax.unknown import unknown_block, unknown_entry, without_value
 from onething.syntax.values import joined, read, sentence_name
 from onething.syntax.yaml_comments import Places
 from onething.syntax.yaml_events import Refused, YamlNode, read_events
-from onething.syntax.yaml_widths import wide_signs
+from onething.syntax.yaml_widths import dashes, wide_signs
 from onething.vocabulary import PHRASE_OF_TYPE, Block, Word
 
 _NAME_KEYS = ("名称", "name")
@@ -57,9 +57,10 @@ class _Reader:
 
     # ---- shapes
 
-    def wrong(self, node: YamlNode, place: str, place_en: str, expected: str, expected_en: str) -> None:
+    def wrong(self, node: YamlNode, place: str, place_en: str, expected: str, expected_en: str, fix: Fix | None = None) -> None:
         span = Span(self.source, node.start, max(min(node.end, node.start + 1), node.start))
-        self.findings.append(finding("OT1034", span, place=place, place_en=place_en, expected=expected, expected_en=expected_en))
+        fix = fix or Fix(f"写成{expected}", f"write {expected_en}")
+        self.findings.append(finding("OT1034", span, place=place, place_en=place_en, expected=expected, expected_en=expected_en, fix=fix))
 
     def pairs(self, node: YamlNode) -> list[tuple[YamlNode, YamlNode]]:
         """Keys and values of a mapping; a key that stands twice is a mistake."""
@@ -71,7 +72,7 @@ class _Reader:
             elif key.text in seen:
                 first = seen[key.text]
                 notes = (note(Span(self.source, first.start, first.end), "第一次写在这里", "the first one is here"),)
-                self.findings.append(finding("OT1020", Span(self.source, key.start, key.end), entry=key.text, notes=notes))
+                self.findings.append(finding("OT1020", Span(self.source, key.start, key.end), entry=key.text, notes=notes, fix=without_the_line(self.source, key.start, value.end)))
             else:
                 seen[key.text] = key
                 found.append((key, value))
@@ -79,7 +80,7 @@ class _Reader:
 
     def blocks(self, root: YamlNode) -> list[Node]:
         if root.kind != "sequence":
-            self.wrong(root, "文件", "the file", "一列块，每块以“- 词: 名称”开头", "a list of blocks, each beginning with “- word: name”")
+            self.wrong(root, "文件", "the file", "一列块，每块以“- 词: 名称”开头", "a list of blocks, each beginning with “- word: name”", dashes(self.source, root))
             return []
         found = []
         for each in root.children:
@@ -112,7 +113,7 @@ class _Reader:
         for key_node, value in pairs:
             self.member(node, block, key_node, value)
         if node.name is None and block.head != "gate" and (name is None or not name.text and name.kind == "scalar"):
-            self.findings.append(finding("OT1007", node.key_span, block=block.name))
+            self.findings.append(finding("OT1007", node.key_span, block=block.name, fix=Fix(f"写作“{block.name}: 名称”", "write a name behind the word")))
         return node
 
     def name(self, block: Block, value: YamlNode) -> Value | None:
@@ -151,7 +152,7 @@ class _Reader:
     def head_part(self, node: Node, word: Word, key: YamlNode, value: YamlNode) -> None:
         self.places.put(node, key.start, head=True)
         if value.kind == "scalar" and not value.text:
-            self.findings.append(finding("OT1006", Span(self.source, key.start, key.end), entry=word.name))
+            self.findings.append(finding("OT1006", Span(self.source, key.start, key.end), entry=word.name, fix=without_value(self.source, None, key.end)))
             return
         if word.name == "种类" and value.kind == "scalar":
             made = self.phrase("kinds", value)
@@ -194,7 +195,7 @@ class _Reader:
 
     def given(self, node: Node, entry: str, value: YamlNode) -> bool:
         if value.kind == "scalar" and not value.text or value.kind != "scalar" and not value.children:
-            self.findings.append(finding("OT1006", node.key_span, entry=entry))
+            self.findings.append(finding("OT1006", node.key_span, entry=entry, fix=without_value(self.source, node.word, node.key[1])))
             return False
         return True
 

@@ -70,7 +70,7 @@ def read_events(source: Source, findings: list) -> YamlNode | None:
                 documents += 1
                 if documents > 1:
                     span = Span(source, event.start_mark.index, max(event.end_mark.index, event.start_mark.index + 1))
-                    raise Refused(finding("OT1033", span))
+                    raise Refused(finding("OT1033", span, fix=_without_marker(source, span)))
                 continue
             if kind in ("SequenceEndEvent", "MappingEndEvent"):
                 stack.pop().end = event.end_mark.index
@@ -94,6 +94,31 @@ def read_events(source: Source, findings: list) -> YamlNode | None:
     except yaml.YAMLError as error:
         raise Refused(_broken(source, error)) from None
     return root
+
+
+def _mended(source: Source, error, problem: str, at: int) -> Fix:
+    """What is unfinished, finished at the end of its line; a value with a colon in it, quoted."""
+    text = source.text
+    opened = error.context_mark.index if getattr(error, "context_mark", None) else at
+    end = next((i for i in range(opened, len(text)) if text[i] in "\r\n"), len(text))
+    sign = {"[": "]", "{": "}", "'": "'", '"': '"'}.get(text[opened : opened + 1], "")
+    if sign and ("expected ',' or" in problem or "unexpected end of stream" in problem):
+        return Fix(f"在这一行末尾补上“{sign}”", f"add {sign} at the end of the line", ((Span(source, end, end), sign),))
+    if "mapping values are not allowed" in problem:
+        begin = text.rfind("\n", 0, at) + 1
+        end = next((i for i in range(at, len(text)) if text[i] in "\r\n"), len(text))
+        value = text.find(": ", begin, at) + 2
+        if value > 1 and "'" not in text[value:end] and "#" not in text[value:end]:
+            return Fix("值里有冒号，加上引号", "quote the value: it holds a colon", ((Span(source, value, value), "'"), (Span(source, end, end), "'")), safe=True)
+    return Fix("改好这一处再看；也可以改用 .onething 写，不必管引号和冒号", "mend this place and look again; or write the file as .onething")
+
+
+def _without_marker(source: Source, span: Span) -> Fix:
+    """The line of dashes taken out: what follows belongs to the same list."""
+    line = source.position(span.start)[0]
+    alone = source.line_text(line).strip() == "---"
+    end = span.end + (len(source.text[span.end :]) - len(source.text[span.end :].lstrip("\r\n")) > 0)
+    return Fix("删去这一行“---”", "delete the line ---", ((Span(source, span.start, end), ""),) if alone else ())
 
 
 def _plain_only(source: Source, event, kind: str, start: int, end: int) -> None:
@@ -137,4 +162,5 @@ def _broken(source: Source, error):
         if word in context or f"undefined {word}" in problem:
             return _refused(source, at, min(at + 1, len(source.text)), what)
     reason, reason_en = next(((zh, en) for start, zh, en in _REASONS if start in problem), (problem, problem))
-    return finding("OT1030", Span(source, at, min(at + 1, len(source.text))), reason=reason, reason_en=reason_en)
+    fix = _mended(source, error, problem, at)
+    return finding("OT1030", Span(source, at, min(at + 1, len(source.text))), reason=reason, reason_en=reason_en, fix=fix)

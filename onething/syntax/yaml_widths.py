@@ -122,3 +122,17 @@ def _line_edits(text: str, match: re.Match, is_key: bool, widths: tuple[int, int
         edits += [(*flow.span(1), "["), (*flow.span(3), "]")]
         edits += [(i, i + 1, ", ") for i in range(*flow.span(2)) if text[i] in "，、"]
     return edits
+
+
+def dashes(source: Source, root) -> Fix:
+    """A file of ``事项: 甲`` without the dashes that make a list of its blocks: each block gets one."""
+    keys = root.children[::2] if root.kind == "mapping" and not root.flow else []
+    blocks = [key.start for key in keys if key.kind == "scalar" and block_word(key.text)]
+    words = "每一块前面加“- ”，下面的都缩进两格", "put “- ” before each block and indent what is below by two blanks"
+    if not blocks or keys[0].start != blocks[0] or source.position(blocks[0])[1] != 1:
+        return Fix(*words)
+    edits = []
+    for match in re.finditer(r"^(?=[^\r\n])", source.text, re.M):
+        if match.start() >= blocks[0]:
+            edits.append((Span(source, match.start(), match.start()), "- " if match.start() in blocks else "  "))
+    return Fix(*words, tuple(edits), safe=True)

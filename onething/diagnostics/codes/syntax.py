@@ -34,6 +34,7 @@ SYNTAX: tuple[Code, ...] = (
     Code("OT1039", ERROR, "“{word}”中间不能有空格", "“{word}” is written without blanks"),
     Code("OT1040", ERROR, "问句不是名称，要加引号：“{words}”", "a question is no name, it is quoted: “{words}”"),
     Code("OT1041", ERROR, "“{written}”里的“{letter}”是字母，不是数字", "“{letter}” in “{written}” is a letter, not a digit"),
+    Code("OT1042", ERROR, "“{mark}”不是这里的标点，要用“{wanted}”", "“{mark}” is no mark here, write “{wanted}”"),
     Code("OT1030", ERROR, "YAML 写得不对：{reason}", "this is not YAML: {reason_en}"),
     Code("OT1031", ERROR, "YAML 的标点要用半角加空格，这里是“{found}”", "YAML takes half-width punctuation and a blank; here stands “{found}”"),
     Code("OT1032", ERROR, "这里的 YAML 不能用{what}", "{what_en} cannot be used in YAML here"),

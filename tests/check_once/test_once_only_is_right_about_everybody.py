@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from fractions import Fraction
 from functools import cache
 
 import pytest
@@ -98,6 +100,31 @@ def test_an_alternative_that_is_never_used_is_handed_in_by_nobody(seed, circles)
             for finished in ((), *((m,) for m in made.bundle.matters)):
                 lines = made.outcome(cell.answers, choice, finished).lines
                 assert not {place(m.need) for line in lines if line.group for m in line.met} & losers
+
+
+def answers_of(made: Compiled, witness) -> dict:
+    """The answers that a witness says in words."""
+    numbers = {q for q, asked in made.bundle.questions.items() if not asked.options}
+    return {q: Fraction(re.match(r"[\d.]+", a)[0]) if q in numbers else a for q, a in witness}
+
+
+@pytest.mark.parametrize(("seed", "circles"), SEEDS)
+def test_the_applicant_who_is_named_meets_it(seed, circles):
+    made = compiled(seed, circles)
+    for f in made.findings:
+        if f.code not in ("OT2303", "OT2308", "OT2311") or not f.witness:
+            continue
+        outcome = made.outcome(answers_of(made, f.witness), made.bundle.matters)
+        needs = [(name, n) for name in outcome.taken for n in made.bundle.matters[name].needs if holds(n.when, outcome.answers)]
+        uses = [u for name in outcome.taken for u in made.bundle.matters[name].fields if holds(u.when, outcome.answers)]
+        mine = [(name, n) for name, n in needs if place(n) == (f.span.start, f.span.end)]
+        if f.code == "OT2311":
+            assert (f.span.start, f.span.end) in map(place, uses)
+        elif f.code == "OT2303":
+            assert [met(made.bundle, made.catalogue, outcome, name, n).how for name, n in mine] == [INSIDE]
+        else:
+            ((name, need),) = mine
+            assert sum(m == name and n.thing == need.thing and not n.group for m, n in needs) > 1
 
 
 def test_the_random_bundles_show_every_one_of_these_mistakes():

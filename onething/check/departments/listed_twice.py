@@ -17,12 +17,20 @@ def listed_twice(analysis: Analysis) -> Iterator[Finding]:
     for word, facts in (("牵头部门", b.leads), ("配合部门", b.cooperating), ("参与单位", b.participants)):
         for fact in facts:
             there, other = first.setdefault(fact.value, (word, fact))
-            if other is not fact:
-                yield finding(
-                    "OT2506", fact.span, department=fact.value, **_where(there, word),
-                    notes=[Note(other.span, f"已经列在“{there}”里", f"it stands in {there} already")],
-                    fix=Fix("删去这一处", "remove it here", removal(fact.span)),
-                )  # fmt: skip
+            if other is fact or word == "牵头部门":
+                continue  # several leads: OT2502
+            spare, kept, enough = (other, fact, word) if _belongs(analysis, fact.value, word, there) else (fact, other, there)
+            yield finding(
+                "OT2506", spare.span, department=fact.value, **_where(there, word),
+                notes=[Note(kept.span, f"列在“{enough}”里就够了", f"it is enough in {enough}")],
+                fix=Fix("删去这一处", "remove it here", removal(spare.span)),
+            )  # fmt: skip
+
+
+def _belongs(analysis: Analysis, name: str, word: str, first: str) -> bool:
+    """Whether a unit stands first among the departments, and then where it belongs."""
+    known = analysis.catalogue.departments.get(name)
+    return bool(known and known.is_unit) and (first, word) == ("配合部门", "参与单位")
 
 
 def _where(first: str, second: str) -> dict[str, str]:

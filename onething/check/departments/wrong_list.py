@@ -24,6 +24,8 @@ def wrong_list(analysis: Analysis) -> Iterator[Finding]:
             known = analysis.catalogue.departments.get(fact.value)
             if known is None or known.is_unit == (word == "参与单位") or fact.value in leading:
                 continue
+            if any(f.value == fact.value for f in other):
+                continue  # it stands in the right list as well: OT2506
             shape = ("单位", "a unit") if known.is_unit else ("部门", "a department")
             yield finding(
                 "OT2507", fact.span, department=fact.value, word=word, word_en=ENGLISH[word], shape=shape[0], shape_en=shape[1],
@@ -34,8 +36,6 @@ def wrong_list(analysis: Analysis) -> Iterator[Finding]:
 
 def _moved(bundle: Bundle, fact: Fact[str], right: str, to: tuple[Fact[str], ...]) -> Edits:
     """The edits that move an item to the end of the other list, or to a list of its own below the lead."""
-    if any(f.value == fact.value for f in to):
-        return ()
     out = removal(fact.span)
     if to:
         into = further(to[-1].span, fact.value)

@@ -9,8 +9,8 @@ from onething.diagnostics import Finding, Fix, Note, finding
 from onething.plan.analysis import Analysis
 from onething.source import Source, Span
 
-_MARK = re.compile(r"(?<=[（(，,\s])未核实?(?=\s*[）)，,])")
-_REMARK = re.compile(r"(?:^|\s)[#＃].*")
+_MARK = re.compile(r"[（(，,\s](未核实?)\s*[）)，,]")
+_REMARK = re.compile(r"(?:^|\s)[#＃]")
 
 
 def unverified_values(analysis: Analysis) -> Iterator[Finding]:
@@ -26,10 +26,11 @@ def unverified_values(analysis: Analysis) -> Iterator[Finding]:
 
 
 def _marks(source: Source) -> list[Span]:
-    """The places of 未核 in brackets, line by line."""
-    found, at = [], 0
-    for line in source.text.splitlines(keepends=True) if "未核" in source.text else ():
-        said = _REMARK.sub("", line)
-        found += [Span(source, at + m.start(), at + m.end()) for m in _MARK.finditer(said)]
-        at += len(line)
+    """The places of 未核 in brackets, those behind a # left out."""
+    text, found, at = source.text, [], 0
+    while (at := text.find("未核", at)) >= 0:
+        mark = _MARK.match(text, at - 1) if at else None
+        at += 2
+        if mark and not _REMARK.search(text, max(0, text.rfind("\n", 0, at)), at):
+            found.append(Span(source, *mark.span(1)))
     return found

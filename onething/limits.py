@@ -6,28 +6,37 @@ from typing import NamedTuple
 
 
 class Limit(NamedTuple):
-    """A limit: the name the code uses, the largest accepted value, and one line for the reader."""
+    """A limit: the name the code uses, the largest accepted value, what is limited and what for, in Chinese and English,
+    and the code of the finding beyond it (empty: nothing is refused)."""
 
     name: str
     value: int
-    explain: str
+    what: tuple[str, str]
+    protects: tuple[str, str]
+    code: str = ""
 
 
 LIMITS: tuple[Limit, ...] = (
-    Limit("file_bytes", 2 * 1024 * 1024, "一个文件最多 2 MiB"),
-    Limit("line_characters", 20_000, "一行最多 20000 个字符"),
-    Limit("depth", 64, "括号、否定和 YAML 最多套 64 层"),
-    Limit("terms", 1_000, "一个值里最多 1000 项"),
-    Limit("situations", 1 << 20, "一件事的情形组合最多 1048576 种"),
-    Limit("circles", 1_000, "先后成环的可能最多看 1000 个环"),
-    Limit("memo", 200_000, "记住的短语最多 200000 个，满了就清空"),
-)
+    Limit("file_bytes", 2 * 1024 * 1024, ("一个文件的字节数", "bytes of a file"), ("内存和时间", "memory and time"), "OT0103"),
+    Limit("line_characters", 20_000, ("一行的字符数", "characters of a line"), ("逐字查看的时间", "time that looking at each character takes"), "OT0105"),
+    Limit("depth", 64, ("括号、否定和 YAML 套的层数", "depth of brackets, denials and YAML"), ("递归", "recursion"), "OT0106"),
+    Limit("terms", 1_000, ("一个值里的项数", "terms in a value"), ("表达式的大小", "the size of expressions"), "OT0110"),
+    Limit("digits", 15, ("一个数字的位数", "digits of a number"), ("算得准、印得出", "exact arithmetic, and numbers that can be printed"), "OT0120"),
+    Limit("matters", 100, ("一件事的事项数", "matters of a bundle"), ("一环扣一环的先后", "long chains of prerequisites"), "OT0121"),
+    Limit("ways", 100_000, ("事项互相牵连，展开后的项数", "terms of the ways in which matters depend on each other"), ("算谁办得成的时间", "time to work out who can get what"), "OT0122"),
+    Limit("situations", 1 << 20, ("一件事的情形组合数", "situations of a bundle"), ("逐一核对的时间", "time to look at each"), "OT2208"),
+    Limit("circles", 1_000, ("只在已办之后才有的环，最多看几个", "circles looked at that only show once something is finished"), ("找环的时间", "time to look for circles")),
+    Limit("memo", 200_000, ("记住的短语数，满了就清空", "phrases remembered; then forgotten"), ("内存", "memory")),
+)  # fmt: skip
 
 _VALUES = {limit.name: limit.value for limit in LIMITS}
 FILE_BYTES = _VALUES["file_bytes"]
 LINE_CHARACTERS = _VALUES["line_characters"]
 DEPTH = _VALUES["depth"]
 TERMS = _VALUES["terms"]
+DIGITS = _VALUES["digits"]
+MATTERS = _VALUES["matters"]
+WAYS = _VALUES["ways"]
 SITUATIONS = _VALUES["situations"]
 CIRCLES = _VALUES["circles"]
 MEMO = _VALUES["memo"]

@@ -59,7 +59,9 @@ from onething.check.situations.never_holds import never_holds
 from onething.check.situations.not_asked import not_asked
 from onething.check.situations.nothing_to_do import nothing_to_do
 from onething.check.situations.overlap import overlap
+from onething.check.situations.too_many_matters import too_many_matters
 from onething.check.situations.too_many_situations import too_many_situations
+from onething.check.situations.too_many_ways import too_many_ways
 from onething.check.situations.two_refusals import two_refusals
 from onething.check.situations.unreachable_matter import unreachable_matter
 from onething.check.standard.missing_matter import missing_matter
@@ -92,7 +94,9 @@ class Rule(NamedTuple):
 # Nothing can be said about situations that depend on themselves, or are too many: one finding of these ends the checking.
 FIRST: tuple[Rule, ...] = (
     Rule("OT2204", guard_circle),
+    Rule("OT0121", too_many_matters),
     Rule("OT2208", too_many_situations),
+    Rule("OT0122", too_many_ways),
 )
 
 RULES: tuple[Rule, ...] = (

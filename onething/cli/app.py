@@ -10,7 +10,7 @@ import typer
 from typer._click.exceptions import ClickException, UsageError
 
 from onething import __version__
-from onething.cli import build, check, convert, explain, fmt, init, plan, stats, test, vocabulary, why
+from onething.cli import build, check, convert, explain, fmt, init, limits, plan, stats, test, vocabulary, why
 from onething.cli.console import FAULT, FINE, STOPPED, USAGE, Stop
 from onething.cli.language import say
 from onething.cli.usage import Command, Group, usage_error
@@ -38,6 +38,7 @@ COMMANDS = (
     ("convert", convert.convert),
     ("explain", explain.explain),
     ("vocabulary", vocabulary.vocabulary),
+    ("limits", limits.limits),
 )
 
 for _name, _command in COMMANDS:

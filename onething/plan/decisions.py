@@ -8,11 +8,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from onething.logic.expression import And, Expression, Is, Not, Or, State, both, either, negate
+from onething.limits import WAYS
+from onething.logic.expression import And, Expression, Is, Not, Or, State, atoms, both, either, negate
 from onething.model.bundle import Bundle, FieldUse, Matter, Need, Output, Prerequisite, Thing
 from onething.model.catalogue import Catalogue
 from onething.model.outcome import LATER, OWN
 from onething.semantics import way
+
+
+class TooManyWays(Exception):
+    """Matters depend on each other in so many ways that no condition can say who gets what."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +142,24 @@ class _Decider:
         self.made = Decisions()
         self.cut: set[str] = set()  # where a way through a circle was cut
         self.makers = bundle.makers
+        self.ways = 0
+        refusable = self._refusable()
+        self.made.refused = {name: False for name in bundle.matters if name not in refusable}
+
+    def _refusable(self) -> set[str]:
+        """The matters that can be refused at all: with a reason of their own, or waiting for one that can be."""
+        matters = self.bundle.matters.values()
+        found = {m.name for m in matters if any(g.kind != "提示" for g in m.gates) or any(p.state for p in m.prerequisites)}
+        while more := {m.name for m in matters if any(p.matter in found for p in m.prerequisites)} - found:
+            found |= more
+        return found
+
+    def _counted(self, way: Expression) -> Expression:
+        """Raises ``TooManyWays`` when all ways written out come to more than the limit."""
+        self.ways += 1 + sum(1 for _ in atoms(way))
+        if self.ways > WAYS:
+            raise TooManyWays
+        return way
 
     def decide(self) -> Decisions:
         for name in self.bundle.matters:
@@ -182,7 +205,7 @@ class _Decider:
                     for g, when in self._givers(p.state, name)
                 ]
                 reasons.append(both(p.when, negate(self._state_holds(p)), negate(either(*able))))
-        result = both(m.applies, either(*reasons))
+        result = self._counted(both(m.applies, either(*reasons)))
         self.cut.discard(name)
         if not self.cut:
             self.made.refused[name] = result
@@ -205,7 +228,7 @@ class _Decider:
                     pulled.append(both(State("taken", puller), when))
                 elif puller != name and puller not in above:
                     pulled.append(both(ok[puller], wanted(puller, (*above, name)), when))
-            return either(State("chosen", name), State("doing", name), *pulled)
+            return self._counted(either(State("chosen", name), State("doing", name), *pulled))
 
         for name in self._before_pulled(pulls):
             self.made.taken[name] = both(ok[name], wanted(name, ()))

@@ -52,7 +52,7 @@ def _expression(scope: Scope, value: Value, phrase) -> Expression:
         return negate(_expression(scope, value, phrase.part))
     if isinstance(phrase, Compare):
         return _compare(scope, value, phrase)
-    scope.reader.wrong_type(value, None, "当", ("条件，如“婚姻状况 为 婚内”", "a condition such as 婚姻状况 为 婚内"))
+    scope.reader.wrong_type(value, None, "当", ("条件，如“婚姻状况 为 婚内”", "a condition such as “婚姻状况 为 婚内”"))
     return False
 
 
@@ -89,9 +89,9 @@ def _option(scope: Scope, value: Value, part, question: Question) -> str | None:
 
 def _not_comparable(scope: Scope, value: Value, phrase: Compare, question: Question) -> None:
     scope.reader.report(
-        "OT1305", value.span(phrase), subject=question.name, type=question.type, type_en=question.type,
+        "OT1305", value.span(phrase), subject=question.name, type=question.type,
         operator=phrase.operator, notes=[Note(question.span, "类型由这里决定", "its type is set here")],
-        fix=Fix("选项用“为”“不为”“属于”比较；数字用“以上”“不满”等比较", "options take 为, 不为, 属于; numbers 以上, 不满 …"),
+        fix=Fix("选项用“为”“不为”“属于”比较；数字用“以上”“不满”等比较", "options take “为”, “不为”, “属于”; numbers “以上”, “不满” …"),
     )  # fmt: skip
 
 

@@ -161,7 +161,7 @@ def offered(reader: Reader, value: Value, item: Item, options: tuple[str, ...], 
     fix = did_you_mean(span, near) if near else None
     if several:
         joined = "、".join(several)
-        fix = Fix(f"是几样，用“、”分开：“{joined}”", f"several are separated by 、: “{joined}”", ((span, joined),))
+        fix = Fix(f"是几样，用“、”分开：“{joined}”", f"several are separated by “、”: “{joined}”", ((span, joined),))
     words = "、".join(options)
     reader.report("OT1301", span, entry=entry, expected=f"其中之一：{words}", expected_en=f"one of “{words}”", found=span.text, fix=fix)
     return False

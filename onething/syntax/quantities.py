@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 
+from onething.limits import DIGITS
+from onething.syntax.mistake import mistake
 from onething.syntax.keywords import LATER, OPERATORS_IN, UNIT_NAMES, alternatives, bounds
 
 _CHINESE = "零〇一二两三四五六七八九十百千"
-_NUMBER = rf"(?:\d{{1,15}}(?:\.\d{{1,6}})?|[{_CHINESE}]{{1,7}})"
+_NUMBER = rf"(?:\d{{1,{DIGITS}}}(?:\.\d{{1,6}})?|[{_CHINESE}]{{1,7}})"
 _QUANTITY = rf"{_NUMBER}(?:(?:至|到|-|~|～|—)+{_NUMBER})?\s*(?:{alternatives(UNIT_NAMES)})"
 _BEFORE = bounds("bound-before")
 _AFTER = bounds("bound-after")
@@ -44,6 +46,9 @@ _PIECE = {mode: re.compile(_piece(mode)) for mode in _GLUED}
 _CHAIN = {mode: re.compile("(?:" + re.sub(r"\(\?P<\w+>", "(?:", _piece(mode)) + ")+") for mode in _GLUED}
 _BEHIND_NAME = re.compile(
     rf"(.+?)((?:{alternatives(_BEFORE)})\s*{_QUANTITY}(?:{alternatives(_AFTER)})?|(?:{_QUANTITY}(?:{alternatives(_AFTER)}))(?:(?:{alternatives(_BEFORE)}){_QUANTITY})?)"
+)
+_TOO_LONG = re.compile(
+    rf"(?:{alternatives(_BEFORE)})?(\d{{{DIGITS + 1},}}(?:\.\d*)?|\d+\.\d{{7,}})(?:{alternatives(UNIT_NAMES)})(?:{alternatives(_AFTER)})?"
 )
 _LONGEST = 200  # characters of a name glued to a quantity; the expressions above try every split
 _PARTS = re.compile(rf"({_NUMBER})(?:(?:至|到|-|~|～|—)+({_NUMBER}))?\s*(.+)", re.S)
@@ -86,6 +91,8 @@ def read_quantity(text: str) -> tuple[str, str, str]:
 
 def pieces(chunk: str, at: int, mode: str) -> list[tuple] | None:
     """Tokens of a chunk that is nothing but quantities and what binds to them, else None."""
+    if mode in _CHAIN and (long := _TOO_LONG.fullmatch(chunk)):
+        raise too_long(at + long.start(1), at + long.end(1))
     if mode not in _CHAIN or not _CHAIN[mode].fullmatch(chunk) or not re.search(_QUANTITY, chunk):
         return None
     found = []
@@ -95,6 +102,11 @@ def pieces(chunk: str, at: int, mode: str) -> list[tuple] | None:
         value = read_quantity(text) if kind == "QUANTITY" else _CANONICAL_BOUND.get(text, text)
         found.append((kind, at + match.start(), at + match.end(), value))
     return found
+
+
+def too_long(start: int, end: int):
+    """The mistake of a number that nobody can have meant."""
+    return mistake("OT0120", start, end, limit=DIGITS, repair=("改正这个数字", "correct the number", ()))
 
 
 _MOMENT = re.compile(rf"(.+?)({alternatives(_spelt('DIRECTION', 'moment'))})({_QUANTITY})")

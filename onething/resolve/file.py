@@ -23,7 +23,7 @@ def resolve_file(tree: Tree, reader: Reader, default_place: str = "") -> Bundle 
     heads = [b for b in blocks if b.word.name == "一件事"]
     if not heads:
         if blocks:
-            fix = Fix("在文件开头写“一件事 名称：”", "begin the file with 一件事 name：")
+            fix = Fix("在文件开头写“一件事 名称：”", "begin the file with “一件事 name：”")
             reader.report("OT1207", blocks[0].key_span, word=blocks[0].word.name, fix=fix)
         return None
     for extra in heads[1:]:

@@ -20,7 +20,7 @@ def gate(scope: Scope, node: Node, matter: str = "") -> Gate | None:
     when, answer = node.parts.get("当"), node.parts.get("答复")
     for part, what, what_en in ((when, "条件", "condition"), (answer, "答复", "answer")):
         if part is None:
-            fix = Fix(f"写作“{node.word.name} 名称 当 条件：“给申请人的话””", f"write {node.word.english} name 当 condition：“answer”")
+            fix = Fix(f"写作“{node.word.name} 名称 当 条件：“给申请人的话””", f"write “{node.word.name} name 当 condition：“answer””")
             scope.reader.report("OT2213", node.key_span, gate=_label(node), what=what, what_en=what_en, fix=fix)
     if when is None:
         return None

@@ -84,7 +84,7 @@ class Reader:
             return
         if several:
             words = "、".join(several)
-            fix = Fix(f"是几样，用“、”分开：“{words}”", f"several are separated by 、: “{words}”", ((span, words),))
+            fix = Fix(f"是几样，用“、”分开：“{words}”", f"several are separated by “、”: “{words}”", ((span, words),))
         elif near:
             fix = did_you_mean(span, new, near)
         self.report("OT1201", span, kind=zh, kind_en=en, name=name, fix=fix or _among(candidates, zh, en))

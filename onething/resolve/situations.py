@@ -74,7 +74,7 @@ def parameters(scope: Scope, nodes: list[Node]) -> None:
             words = NOT_STATED
             if value is not None and not is_word(value, NOT_STATED):
                 words = ""
-                scope.reader.wrong_type(value, item, "参数", ("带单位的数字，或未载明", "a number with a unit, or 未载明"))
+                scope.reader.wrong_type(value, item, "参数", ("带单位的数字，或未载明", "a number with a unit, or “未载明”"))
             made = Parameter(name, None, "", words, node.name.span(), *evidence(marks))
         scope.parameters[name] = made
 

@@ -1,6 +1,6 @@
 """Mending a workspace: repairs applied, everything checked again, until nothing more applies.
 
-No file gets worse: where a round leaves a file with more errors than it had, its former text is kept, and its
+It ends where a text comes back that was there before. No file gets worse: where a round leaves a file with more errors than it had, its former text is kept, and its
 repairs are tried one by one from then on. Nothing is written here.
 """
 
@@ -33,6 +33,7 @@ def mend(root: Path, meant: Callable[[str], bool] = lambda path: True, unsafe: b
     mended = Mended()
     careful: set[str] = set()  # files where several repairs at once made it worse
     hopeless: set[tuple] = set()
+    seen: set[frozenset] = {frozenset()}
     found = _findings(root, {}, meant)
     for _ in range(ROUNDS):
         wanted = [f for f in found if applicable(f.fix, unsafe) and all(map(meant, _files(f))) and _known_by(f) not in hopeless]
@@ -40,6 +41,11 @@ def mend(root: Path, meant: Callable[[str], bool] = lambda path: True, unsafe: b
         if not applied:
             break
         after = {**mended.after, **_texts(applied)}
+        originals = {span.source.path: span.source.text for f in applied for span, _ in f.fix.edits} | mended.before
+        state = frozenset((path, text) for path, text in after.items() if text != originals[path])
+        if state in seen:
+            break
+        seen.add(state)
         again = _findings(root, after, meant)
         worse = _worse(found, again, {path for f in applied for path in _files(f)})
         if worse:
@@ -47,9 +53,7 @@ def mend(root: Path, meant: Callable[[str], bool] = lambda path: True, unsafe: b
             hopeless |= {_known_by(f) for f in back if careful & set(_files(f)) or len(back) == 1}
             careful |= worse
             continue
-        for source in {span.source for f in applied for span, _ in f.fix.edits}:
-            mended.before.setdefault(source.path, source.text)
-        mended.after, found = after, again
+        mended.before, mended.after, found = originals, after, again
         mended.done += applied
     return mended
 

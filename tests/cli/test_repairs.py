@@ -142,6 +142,24 @@ def test_a_file_is_never_left_with_more_errors(workspace, monkeypatch):
     assert [f.code for f in mended.done] == ["OT1014"]
 
 
+def test_two_repairs_that_undo_each_other_end(workspace, monkeypatch):
+    folder = workspace(GOOD)
+    import onething.workspace.mend as room
+
+    real = room.open_workspace
+
+    def to_and_fro(root, instead):
+        opened = real(root, instead)
+        source = next(s for s in opened.sources if s.path == "开店.onething")
+        old, new = ("登记", "登录") if "事项 登记" in source.text else ("登录", "登记")
+        span = Span(source, source.text.index(f"事项 {old}") + 3, source.text.index(f"事项 {old}") + 5)
+        opened.findings.append(finding("OT2704", span, fix=Fix("换", "change", ((span, new),))))
+        return opened
+
+    monkeypatch.setattr(room, "open_workspace", to_and_fro)
+    assert len(mend(folder, unsafe=True).done) == 1
+
+
 # --- which repairs go together, and what they make of a text -------------------------------------
 
 SOURCE = Source("一.onething", "甲乙丙丁")

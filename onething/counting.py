@@ -203,8 +203,9 @@ def savings(bundle: Bundle, result: Outcome) -> list[Saving]:
             elif step in ACCEPTANCE + ISSUE:
                 saved.append(Saving("环节", step, m.name, "统一受理" if step in ACCEPTANCE else "统一出件"))
         if m.alone.visits and m.alone.visits.count:
-            left = case_of(m.visits, result.answers)
-            if left is None or left.value is None:
+            now = case_of(m.visits, result.answers)
+            stated = now.value if now else None
+            if (stated.count if stated else presence(bundle, result).value) == 0:
                 words = "、".join(m.alone.visits.reasons) or f"{m.alone.visits.count}次"
                 saved.append(Saving("跑动", words, m.name, "联办后不用到场"))
     return saved

@@ -45,7 +45,7 @@ class Runner:
     def __init__(self, module: str, killed: list[dict], keep):
         """``killed``: results that stand already; ``keep`` is called with all results after each new one."""
         self.module = importlib.import_module(module)
-        self.known = {(r["in"], r["was"], r["now"]): r for r in killed}
+        self.known = {(r["in"], r["was"], r["now"], r["nth"]): r for r in killed}
         self.keep = keep
         self.failed = ""
         self.results: list[dict] = []
@@ -62,13 +62,16 @@ class Runner:
         seen, seconds = self._who_comes_by(items)
         path = self.module.__file__
         tree = ast.parse(Path(path).read_text(encoding="utf-8"))
+        met: dict[tuple, int] = {}
         for m in mutations(tree):
-            if (m.name, m.was, m.now) in self.known:
-                self.results.append(self.known[m.name, m.was, m.now])
+            alike = (m.name, m.was, m.now)
+            met[alike] = nth = met.get(alike, 0) + 1
+            if (*alike, nth) in self.known:
+                self.results.append(self.known[*alike, nth])
                 continue
             inside = any(isinstance(n, ast.FunctionDef) and m.lines.start in range(n.lineno, n.end_lineno + 1) for n in ast.walk(tree))
             chosen = {t for line in m.lines for t in seen.get(str(line), ())} if inside and m.lines.start not in _heads(tree) else set(items)
-            self._one(m, tree, sorted(chosen, key=seconds.__getitem__), items, sum(seconds[t] for t in chosen))
+            self._one(m, nth, tree, sorted(chosen, key=seconds.__getitem__), items, sum(seconds[t] for t in chosen))
         return True
 
     def _forget(self) -> None:
@@ -99,7 +102,7 @@ class Runner:
             raise SystemExit(f"{told} fails without any mutation")
         return told
 
-    def _one(self, m: Mutation, tree: ast.Module, chosen: list[str], items: dict, usual: float) -> None:
+    def _one(self, m: Mutation, nth: int, tree: ast.Module, chosen: list[str], items: dict, usual: float) -> None:
         before = m.apply()
         try:
             code = compile(ast.fix_missing_locations(tree), self.module.__file__, "exec")
@@ -120,7 +123,7 @@ class Runner:
         told, status = _forked(look, 2 + 5 * usual)
         hung = os.WIFSIGNALED(status)
         by = told or ("(hangs)" if hung else "(cannot be imported)" if status else "")
-        self.results.append({"in": m.name, "line": m.lines.start, "was": m.was, "now": m.now, "killed_by": by, "tests": len(chosen)})
+        self.results.append({"in": m.name, "line": m.lines.start, "was": m.was, "now": m.now, "nth": nth, "killed_by": by, "tests": len(chosen)})
         self.results[-1]["seconds"] = round(time.perf_counter() - begun, 2)
         self.keep(self.results)
         print("." if by else "S", end="", flush=True)

@@ -77,7 +77,11 @@ def test_a_number_is_compared_at_its_boundary(operator, truth):
 
 
 def test_a_comparison_with_an_answer_that_is_missing_is_false_and_its_contrary_true():
-    assert not holds(A, {}) and not holds(age("<", 6), {}) and holds(Not(A), {})
+    assert holds(A, {}) is False and holds(age("<", 6), {}) is False and holds(Not(A), {}) is True
+
+
+def test_what_always_holds_holds_for_everybody_and_what_never_does_for_nobody():
+    assert holds(True, {}) is True and holds(False, {}) is False
 
 
 def test_an_answer_among_the_options_is_enough():

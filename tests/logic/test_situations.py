@@ -92,6 +92,11 @@ def test_a_condition_picks_the_situations_in_which_it_holds_also_when_asked_agai
         assert list(made.each(made.where(condition))) == [s for s in ALL if meaning(s)]
 
 
+def test_it_does_not_matter_where_among_its_values_a_question_has_that_it_is_not_asked():
+    made = Space([Dimension("婚姻", ("已婚", "未婚"), True), Dimension("地点", (CLOSED, "本地", "外地"), MARRIED)])
+    assert list(made.each(made.where(LOCAL))) == [{"婚姻": "已婚", "地点": "本地"}]
+
+
 def test_a_condition_about_a_matter_picks_no_situations():
     with pytest.raises(ValueError):
         space().where(State("taken", "登记"))

@@ -81,7 +81,7 @@ def test_the_figure_of_a_bundle_is_the_pair_at_the_maximum_of_before_with_its_ra
 
 def test_everything_saved_has_its_reason():
     body = "事项 发：\n    承诺时限：1个工作日\n    产出：许可证\n    字段：姓名\n    材料：合同\n    单办：\n        时限：5个工作日（法定）\n        跑动：1次（“领证”）\n事项 用：\n    材料：许可证、身份证、合同\n    字段：姓名\n"
-    one = bundle(body)
+    one = bundle(body, head="渠道：移动端")
     saved = {(s.what, s.name, s.matter): s.reason for s in savings(one.bundle, one.outcome())}
     assert saved["材料", "许可证", "用"] == "内部流转" and saved["材料", "身份证", "用"] == "电子证照"
     assert saved["材料", "合同", "用"] == "合并为一份" and saved["字段", "姓名", "用"] == "已填过一次"

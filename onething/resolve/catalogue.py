@@ -8,6 +8,7 @@ from onething.resolve.reader import Reader, citations, entries, names, text, val
 from onething.resolve.shapes import check_shapes
 from onething.resolve.singles import check_singles
 from onething.resolve.together import together
+from onething.resolve.twins import report_twins
 from onething.resolve.values import choice
 from onething.syntax.tree import Items, Name, Node
 from onething.vocabulary.phrase import NONE
@@ -49,8 +50,10 @@ def resolve_catalogue(blocks: list[Node], reader: Reader) -> Catalogue:
             continue
         declared[kind, name] = node
         catalogue.of(kind)[name] = None  # known from here on; filled below
+    called = [(kind, name, name, node.name.span()) for (kind, name), node in declared.items()]
     for (kind, name), node in declared.items():
         for value, _, alias in names(entries(node).get("别名")):
+            called.append((kind, alias.text, name, value.span(alias)))
             other = declared.get((kind, alias.text))
             if other is not None:
                 reader.duplicate(kind, alias.text, value.span(alias), other.name.span())
@@ -58,6 +61,7 @@ def resolve_catalogue(blocks: list[Node], reader: Reader) -> Catalogue:
                 catalogue.aliases.setdefault((kind, alias.text), name)
     for (kind, name), node in declared.items():
         catalogue.of(kind)[name] = MAKERS[kind](name, node, reader)
+    report_twins(called, reader)
     reader.findings = together(reader.findings)
     return catalogue
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Iterator
 
-from onething.diagnostics.removal import removal
 from onething.diagnostics import Finding, Fix, Note, finding
+from onething.diagnostics.removal import removal
 from onething.model.fact import Fact
 from onething.plan.analysis import Analysis
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Iterator
 
 from onething.check.insertion import entry_below, further, quoted
-from onething.diagnostics.removal import removal
 from onething.diagnostics import Finding, Fix, Note, finding
+from onething.diagnostics.removal import removal
 from onething.plan.analysis import Analysis
 
 

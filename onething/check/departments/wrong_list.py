@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Iterator
 
 from onething.check.insertion import entry_below, further, quoted
-from onething.diagnostics.removal import Edits, removal
 from onething.diagnostics import Finding, Fix, Note, finding
+from onething.diagnostics.removal import Edits, removal
 from onething.model.bundle import Bundle
 from onething.model.fact import Fact
 from onething.plan.analysis import Analysis

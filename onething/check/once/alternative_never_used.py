@@ -34,9 +34,9 @@ def _wins(analysis: Analysis, d: NeedDecision) -> tuple[str, str] | None:
         return f"不用交（{d.how}）", f"it need not be handed in ({d.how})"
     for other in needed(analysis):
         same = other.matter == d.matter and other.need.thing == d.need.thing and not other.need.group
-        if same and other.how in (OWN, LATER) and not other.need.optional:
-            if not analysis.where(d.need.when) & ~analysis.where(other.need.when):
-                return "反正要交", "it is handed in anyway"
+        always = same and other.how in (OWN, LATER) and not other.need.optional
+        if always and not analysis.where(d.need.when) & ~analysis.where(other.need.when):
+            return "反正要交", "it is handed in anyway"
     return None
 
 

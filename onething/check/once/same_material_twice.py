@@ -6,8 +6,8 @@ from itertools import combinations
 from typing import Iterator
 
 from onething.check.once.needed import needed
-from onething.diagnostics.removal import removal
 from onething.diagnostics import Finding, Fix, Note, finding
+from onething.diagnostics.removal import removal
 from onething.logic.expression import both
 from onething.model.bundle import Thing
 from onething.plan.analysis import Analysis

@@ -19,7 +19,7 @@ class Mistake(Exception):
     values: tuple[tuple[str, object], ...] = ()
     label: tuple[str, str] | None = None
     repair: tuple | None = None
-    known: tuple | None = None  # (a name, the repair when that name stands elsewhere in the file)
+    known: tuple = ()  # pairs (words, the repair where these words stand elsewhere in the file)
 
     def finding(self, source: Source, at: int, end: int, exact: bool = True) -> Finding:
         """The finding for a phrase that stands at ``at``–``end``."""
@@ -29,7 +29,7 @@ class Mistake(Exception):
         else:
             span = Span(source, at, end)
         fix = None
-        repair = self.known[1] if self.known and self.known[0] in source.text else self.repair
+        repair = next((repair for words, repair in self.known if words in source.text), self.repair)
         if repair:
             zh, en, edits, *safe = repair
             if any("\n" in new for _, _, new in edits):
@@ -51,6 +51,6 @@ def _broken_lines(edits: tuple, source: Source, at: int) -> tuple:
     return tuple((a, b, new.replace("\n", "\n" + indent)) for a, b, new in edits)
 
 
-def mistake(code: str, start: int, end: int, *, label=None, repair=None, known=None, **values: object) -> Mistake:
+def mistake(code: str, start: int, end: int, *, label=None, repair=None, known=(), **values: object) -> Mistake:
     """Make a mistake of a registered code."""
     return Mistake(code, start, end, tuple(values.items()), label, repair, known)

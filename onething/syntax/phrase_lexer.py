@@ -415,6 +415,12 @@ class _Lexer:
             comma = self.found[-1]
             repair = (f"几个名称之间用“、”：“{self.found[-2][3][0]}、{chunk}”", "separate names by 、", ((comma[1], comma[2], "、"),), True)
             return mistake("OT1018", comma[1], comma[2], expected="顿号“、”", expected_en="、", found=self.text[comma[1] : comma[2]], repair=repair)
+        close = self.folded.find("）", end)
+        if OPERATORS_IN["items"].get(chunk, ("",))[0] == "WHEN" and close > 0 and not self.folded[close + 1 :].strip():
+            words = self.text[end:close].strip()
+            moved = f"） 当 {words}" if self._last() == "COMMA" else f" 当 {words}"
+            repair = (f"条件写在括号后面：“{moved.lstrip('） ')}”", "put the condition behind the bracket", ((self.found[-1][1], close + 1, moved),))
+            return mistake("OT1102", i, end, word=chunk, repair=repair)
         near = nearest(chunk, QUALIFIER_WORDS)
         if near is None:
             repair = (f"写作“{quoted(chunk)}”：括号里的说明文字要加引号", "free text in a bracket is quoted", ((i, i, "“"), (end, end, "”")))

@@ -214,13 +214,17 @@ def _blank_in_name(start, text, tokens) -> Mistake | None:
             if any(token[0] == "WHEN" for token in tokens[:index]) or start == "condition":
                 repair = (f"写作“{first[3][0]} 为 {second[3][0]}”", "write 为 (is) between them", ((first[2], second[1], " 为 "),))
                 return mistake("OT1018", second[1], second[2], expected="“为”", expected_en="为 (is)", found=second[3][0], repair=repair)
-            either = (joined, (f"写作“{joined}”", f"write “{joined}”", ((first[2], second[1], ""),)))
+            owned = f"{first[3][0]}的{second[3][0]}"
+            known = (
+                (joined, (f"写作“{joined}”", f"write “{joined}”", ((first[2], second[1], ""),))),
+                (f"角色 {first[3][0]}", (f"写作“{owned}”", f"write “{owned}”", ((first[2], second[1], "的"),))),
+            )
             if start == "items" and len(first[3][0]) > 1 < len(second[3][0]):
                 listed = f"{first[3][0]}、{second[3][0]}"
                 repair = (f"是两样，写作“{listed}”；是一样，写作“{joined}”", f"two things: {listed}; one: {joined}", ((first[2], second[1], "、"),))
             else:
                 repair = (f"写作“{joined}”；若是两样，用“、”分开", "join the words; separate two things by 、", ((first[2], second[1], ""),))
-            return mistake("OT1013", first[2], second[1], found=found, repair=repair, known=either)
+            return mistake("OT1013", first[2], second[1], found=found, repair=repair, known=known)
     return None
 
 

@@ -19,7 +19,8 @@ from onething.syntax.refused import character_findings, without_followers
 from onething.syntax.settle import settle
 from onething.syntax.structure import attach
 from onething.syntax.tree import Comment, Node, Tree
-from onething.syntax.unknown import no_colon_fix, to_the_margin, unknown_block, unknown_entry, without_value, word_left_out
+from onething.syntax.unknown import no_colon_fix, to_the_margin, unknown_entry, without_value
+from onething.syntax.unknown_block import unknown_block
 from onething.syntax.values import read, read_word
 from onething.vocabulary import Block, Word
 
@@ -65,6 +66,7 @@ class _Reader:
         self.inline: Node | None = None  # the last line, when it was an entry with its value on it
         self.skip: str | None = None  # lines indented deeper belong to a line that was not understood
         self.remarks: list[tuple[Comment, str]] = []
+        self.unsure = False  # the block is a guess: that a word is not declared in it says nothing
         self.astray: list = []  # an entry at the margin, and the edits that indent it with all lines behind it
         self.crooked: list = []  # (code, place, edits) of indentations that fit no level
 
@@ -114,7 +116,10 @@ class _Reader:
             self.findings.append(mark_finding(self.source, line.start, self.marks[line.start]))
             line = line._replace(start=self.marks[line.start])
         self.inline = None
+        before = len(self.findings)
         READ[self.levels[-1].holds](self, line)
+        if self.unsure and len(self.levels) > 1:
+            self.findings[before:] = [each for each in self.findings[before:] if each.code not in ("OT1101", "OT1103", "OT1105", "OT1023")]
 
     def find_level(self, line: Line) -> bool:
         """Closes levels until one fits the line; False when the line is to be skipped."""
@@ -208,6 +213,7 @@ class _Reader:
     # ---- lines by what holds them
 
     def block_line(self, line: Line) -> None:
+        self.unsure = False
         match = _WORD.match(self.text, line.start, line.end)
         start, end = match.span() if match else (line.start, min(line.start + 1, line.end))
         word = _folded(self.text[start:end])
@@ -226,7 +232,7 @@ class _Reader:
                     block, end = block_words()[joined[0]], joined[1]
                     self.findings.append(_blanks_inside(self.source, start, end, joined[0]))
                 else:
-                    wrong, block = unknown_block(self.source, start, end)
+                    wrong, block, end, sure = unknown_block(self.source, start, end)
                     if wrong.code == "OT1104":
                         if not self.astray:
                             self.astray = [wrong]
@@ -236,15 +242,10 @@ class _Reader:
                         return
                     self.close_astray()
                     if block is None:
-                        block = word_left_out(self.source, line.start)
-                        if block is None:
-                            return self.give_up(line, wrong)
-                        place = Span(self.source, line.start, line.start)
-                        fix = Fix(f"前面加上“{block.name}”和空格", f"put {block.name} and a blank before it", ((place, f"{block.name} "),))
-                        wrong = finding(wrong.code, wrong.span, fix=fix, **dict(wrong.values))
-                        end = start
+                        return self.give_up(line, wrong)
                     self.findings.append(wrong)
                     guessed = True
+                    self.unsure = not sure
         self.close_astray()
         self.open_block("BLOCK", line, block, start, end, guessed)
 

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from onething.diagnostics import Finding, Fix, finding
 from onething.source import Source, Span
 from onething.syntax.characters import BLANKS
-from onething.syntax.confusables import skeleton
-from onething.syntax.keywords import block_word, block_words, entry_words, nested_words, owners
+from onething.syntax.keywords import block_word, entry_words, nested_words, owners
+from onething.syntax.moved_entry import moved_entry
 from onething.syntax.near import nearest
+from onething.syntax.unknown_block import unknown
 from onething.vocabulary import Block, Word
-
-_KEY = re.compile(rf"([{BLANKS}]+)([^\s：:（(]+)[{BLANKS}]*[：:（( ]")
 
 
 def unknown_entry(owner: Block | Word, source: Source, start: int, end: int) -> tuple[Finding, Word | None]:
@@ -22,7 +19,7 @@ def unknown_entry(owner: Block | Word, source: Source, start: int, end: int) -> 
     if word in owners():
         homes = "、".join(owners()[word])
         near = nearest(word, known)
-        edits = ((span, near),) if near else ()
+        edits = moved_entry(span, owners()[word]) or (((span, near),) if near else ())
         fix = Fix(f"移到“{homes}”里{f'；在“{owner.name}”里是不是要写“{near}”？' if near else ''}", f"move it into {homes}", edits)
         return finding("OT1103", span, word=word, place=owner.name, owners=homes, fix=fix), None
     if inner := block_word(word):
@@ -30,20 +27,8 @@ def unknown_entry(owner: Block | Word, source: Source, start: int, end: int) -> 
     near = nearest(word, known)
     if near is None and isinstance(owner, Block):
         near = nearest(word, nested_words(owner))
-        return _unknown(span, word, near, _offered(owner)), None
-    return _unknown(span, word, near, _offered(owner)), known.get(near) if near else None
-
-
-def unknown_block(source: Source, start: int, end: int) -> tuple[Finding, Block | None]:
-    """The finding for an undeclared word at the margin, and the block it may have been meant to open."""
-    word, span = source.text[start:end], Span(source, start, end)
-    if word in owners():
-        names = "、".join(owners()[word])
-        fix = Fix(f"前面缩进四格，写在{names}里面", "indent it by four blanks, inside its block")
-        return finding("OT1104", span, word=word, fix=fix), None
-    near = nearest(word, block_words())
-    offered = "这里可以写：" + "、".join(dict.fromkeys(block.name for block in block_words().values()))
-    return _unknown(span, word, near, offered), block_words().get(near) if near else None
+        return unknown(span, word, near, _offered(owner)), None
+    return unknown(span, word, near, _offered(owner)), known.get(near) if near else None
 
 
 def to_the_margin(source: Source, start: int) -> Fix:
@@ -51,25 +36,6 @@ def to_the_margin(source: Source, start: int) -> Fix:
     begin = start - source.position(start)[1] + 1
     edits = () if source.text[begin:start].strip() else ((Span(source, begin, start), ""),)
     return Fix("去掉这一行前面的缩进", "remove the indentation", edits)
-
-
-def word_left_out(source: Source, start: int) -> Block | None:
-    """The one block that may hold what stands below the line at ``start``: its word was left out or deleted."""
-    line = source.position(start)[0]
-    if not source.line_text(line).rstrip().endswith(("：", ":")):
-        return None
-    keys, indent = [], 0
-    while (text := _line(source, line := line + 1)) is not None and (not text.strip() or text[0] in BLANKS):
-        match = _KEY.match(text)
-        if match and (not keys or len(match.group(1)) == indent):  # no deeper: these stand inside an entry
-            indent = len(match.group(1))
-            keys.append(match.group(2))
-    fitting = [block for block in set(block_words().values()) if keys and all(key in entry_words(block) or key in nested_words(block) for key in keys)]
-    return fitting[0] if len(fitting) == 1 and fitting[0].head == "plain" else None
-
-
-def _line(source: Source, line: int) -> str | None:
-    return source.line_text(line) if line <= source.position(len(source.text))[0] else None
 
 
 def without_value(source: Source, word: Word | None, key_end: int) -> Fix:
@@ -96,13 +62,3 @@ def no_colon_fix(owner: Block | Word, line: Span) -> Fix:
 def _offered(owner: Block | Word) -> str:
     names = [word.name for word in owner.entries]
     return f"“{owner.name}”里可以写：" + "、".join(names[:8]) + ("……" if len(names) > 8 else "") if names else f"“{owner.name}”里不能再写别的"
-
-
-def _unknown(span: Span, word: str, near: str | None, offered: str) -> Finding:
-    if near is None:
-        return finding("OT1101", span, word=word, fix=Fix(f"{offered}（全部见 onething vocabulary）", "see onething vocabulary"))
-    if skeleton(near) == skeleton(word):
-        fix = Fix(f"写作“{near}”：字形相近，不是同一个字", f"write “{near}”: a character only looks like it", ((span, near),), safe=True)
-    else:
-        fix = Fix(f"是不是“{near}”？", f"did you mean “{near}”?", ((span, near),))
-    return finding("OT1101", span, word=word, label=("不认识这个词", "not a declared word"), fix=fix)

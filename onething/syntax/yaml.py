@@ -12,7 +12,8 @@ from onething.syntax.line_slips import conflicts
 from onething.syntax.refused import character_findings, without_followers
 from onething.syntax.settle import settle, without_the_line
 from onething.syntax.tree import Item, Items, Name, Node, Tree, Value
-from onething.syntax.unknown import unknown_block, unknown_entry, without_value
+from onething.syntax.unknown import unknown_entry, without_value
+from onething.syntax.unknown_block import unknown_block
 from onething.syntax.values import joined, read, sentence_name
 from onething.syntax.yaml_comments import Places
 from onething.syntax.yaml_events import Refused, YamlNode, read_events
@@ -93,7 +94,7 @@ class _Reader:
             key, value = pairs[0]
             block, guessed = block_word(_folded(key.text)), False
             if block is None:
-                wrong, block = unknown_block(self.source, key.at, key.stop)
+                wrong, block, *_ = unknown_block(self.source, key.at, key.stop)
                 self.findings.append(wrong)
                 guessed = True
                 if block is None:

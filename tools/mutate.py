@@ -35,7 +35,9 @@ TESTS = {  # module → the quick tests that speak about it
     "onething.counting": ("tests/semantics/test_8_before_and_after.py", "tests/counting"),
     "onething.logic.expression": ("tests/logic", "tests/semantics/test_1_questions_and_situations.py"),
     "onething.logic.space": ("tests/logic", f"{EXACT}::test_valid_situations_and_conditions_over_them_are_those_of_the_enumeration[0]"),
-    "onething.plan.decisions": (SEMANTICS, *RANDOM, f"{DECIDED}::test_conditions_of_taking_look_only_at_matters_before_them", PROPERTIES + "partial_answers_are_the_union_of_their_completions.py"),
+    "onething.plan.decisions": (
+        PROPERTIES + "decisions_over_answers_alone.py", *RANDOM, f"{DECIDED}::test_conditions_of_taking_look_only_at_matters_before_them",
+    ),
 }  # fmt: skip
 
 

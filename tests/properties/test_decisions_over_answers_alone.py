@@ -1,0 +1,71 @@
+"""Decisions as conditions over answers alone: with everything chosen, with these finished, and at most."""
+
+from __future__ import annotations
+
+import pytest
+from applicants import everybody, number_of, sampled, situations
+from bundle_maker import make
+from compiling import Truth, compile_text
+
+from onething.logic.expression import And, Is, Not, Or, State, both, either, holds
+from onething.plan.decisions import at_most, everything_chosen, settled
+
+ANSWER = Is("甲", frozenset("一"))
+CHOSEN, DONE, DOING, TAKEN = (State(what, "登记") for what in ("chosen", "done", "doing", "taken"))
+TAKING = {"登记": both(CHOSEN, Not(DONE), ANSWER)}
+
+
+def decided(seed: int):
+    one = compile_text(make(seed, circles=seed % 4 == 0), checked=False)
+    made = one.analysis.decisions
+    told = [*made.taken.values(), *made.refused.values(), *(e.when for e in made.edges), *(line.hand_in for line in made.lines)]
+    return one, made, list(dict.fromkeys(told))
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_with_everything_or_nothing_chosen_and_some_finished_they_are_what_that_applicant_gets(seed):
+    one, made, told = decided(seed)
+    names = frozenset(one.bundle.matters)
+    for answers in situations(one.bundle)[:12]:
+        for chosen in (True, False):
+            for done in (frozenset(), *map(frozenset, ([n] for n in names))):
+                truth = Truth(made, answers, names if chosen else (), done)
+                for condition in told:
+                    assert holds(settled(condition, made.taken, chosen, done, {}), answers) == truth(condition), condition
+        truth = Truth(made, answers, names)
+        memo: dict = {}
+        for condition in told:
+            assert holds(everything_chosen(condition, made.taken), answers) == truth(condition)
+            assert everything_chosen(condition, made.taken, memo) == everything_chosen(condition, made.taken)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_at_most_misses_nobody(seed):
+    one, made, told = decided(seed)
+    memo: dict = {}
+    read = {condition: at_most(condition, made.taken, memo) for condition in told}
+    for who in everybody(one.bundle) if number_of(one.bundle) <= 150 else sampled(one.bundle, 150, seed):
+        truth = Truth(made, *who)
+        for condition in told:
+            assert holds(read[condition], who.answers) or not truth(condition), (condition, who)
+
+
+def test_with_everything_chosen_nothing_is_finished_or_in_progress():
+    assert [everything_chosen(s, TAKING) for s in (CHOSEN, DONE, DOING, TAKEN)] == [True, False, False, ANSWER]
+    assert everything_chosen(Or((Not(ANSWER), DONE)), TAKING) == Not(ANSWER)
+
+
+def test_with_nothing_chosen_only_what_is_finished_is_known():
+    elsewhere = State("done", "年检")
+    read = [settled(s, TAKING, False, frozenset(["登记"]), {}) for s in (CHOSEN, DONE, elsewhere, DOING, TAKEN)]
+    assert read == [False, True, False, False, False]
+
+
+def test_at_most_reads_each_mention_of_a_matter_in_favour_of_the_whole():
+    assert [at_most(s, TAKING) for s in (CHOSEN, DONE, DOING)] == [True, True, True]
+    assert [at_most(Not(s), TAKING) for s in (CHOSEN, DONE, DOING)] == [True, True, True]
+    assert at_most(TAKEN, TAKING) == ANSWER and at_most(Not(TAKEN), TAKING) is True
+    assert at_most(And((TAKEN, Not(CHOSEN))), TAKING) == ANSWER
+    assert at_most(Or((ANSWER, Not(And((CHOSEN, ANSWER))))), TAKING) is True
+    assert at_most(Not(either(Not(ANSWER), DONE)), TAKING) == ANSWER
+    assert at_most(False, TAKING) is False

@@ -19,7 +19,9 @@ def unknown_entry(owner: Block | Word, source: Source, start: int, end: int) -> 
     if word in owners():
         homes = "、".join(owners()[word])
         near = nearest(word, known)
-        edits = moved_entry(span, owners()[word]) or (((span, near),) if near else ())
+        edits, moved = moved_entry(span, owners()[word])
+        if near and not moved:
+            edits = ((span, near),)
         fix = Fix(f"移到“{homes}”里{f'；在“{owner.name}”里是不是要写“{near}”？' if near else ''}", f"move it into {homes}", edits)
         return finding("OT1103", span, word=word, place=owner.name, owners=homes, fix=fix), None
     if inner := block_word(word):

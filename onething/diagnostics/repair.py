@@ -35,7 +35,7 @@ def edited(text: str, edits: Iterable[Edit]) -> str:
     parts, at = [], 0
     for span, new in sorted(edits, key=lambda edit: edit[0][1:]):
         parts += (text[at : span.start], new.replace("\n", end))
-        at = span.end
+        at = span.end + (span.start < span.end and text[span.end - 1 : span.end + 1] == "\r\n")  # CRLF goes as one
     return "".join((*parts, text[at:]))
 
 

@@ -17,7 +17,7 @@ from onething.workspace.mend import mend
 
 HERE = Path(__file__).parent
 CATALOGUE = HERE / "目录.onething"
-CASES = sorted(p for p in HERE.rglob("*.onething") if p != CATALOGUE)
+CASES = sorted(p for p in HERE.rglob("*") if p.suffix in (".onething", ".yaml") and p != CATALOGUE)
 POINTS = ("位置准", "点了名", "能自动改", "改完无误", "只报一条")
 
 

@@ -22,6 +22,7 @@ SILENT = {
     "a parameter that nobody has stated": ("OT2219", "\n参数 上限：未载明\n\n" + TWO.format("", "")),
     "an anchor that one may choose": ("OT2404", "\n" + TWO.format("    参与：选办\n", "    承诺时限：3个工作日（自 设立登记 受理 起）\n")),
     "an anchor that is handled only by those who finished another": ("OT2404", SHOP + TWO.format("    前置：核名（因 “先核名”）\n", "    适用：店面 为 租用\n    承诺时限：3个工作日（自 设立登记 受理 起）\n") + "\n事项 核名：\n    办理部门：公安部门\n    不予受理 租来 当 店面 为 租用：“租来的不办。”\n"),
+    "an anchor of a limit that nobody has anyway": ("OT2404", SHOP + TWO.format("    适用：店面 为 自有\n", "    适用：店面 为 自有\n    承诺时限：\n        当 店面 为 租用：3个工作日（自 设立登记 受理 起）\n        其余：1个工作日\n")),
     "a procedure outside the legal limit": ("OT2405", "    特别程序：公告\n\n" + TWO.format("    法定时限：3个工作日（不含 公告）\n", "")),
     "a procedure outside the limit of the whole": ("OT2405", "    特别程序：公告\n    总时限：9个工作日（不含 公告）\n\n" + TWO.format("    承诺时限：3个工作日\n", "    承诺时限：即办\n")),
     "a procedure outside the limit of before": ("OT2405", "    特别程序：公告\n\n" + TWO.format("    单办：\n        时限：3个工作日（不含 公告）\n", "")),

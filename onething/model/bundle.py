@@ -202,11 +202,6 @@ class Matter:
     remark: str
     span: Span
 
-    @property
-    def limit(self) -> Cases[Duration]:
-        """承诺时限, else 法定时限, else () = not stated."""
-        return self.promise or self.legal
-
 
 @dataclass(frozen=True, slots=True)
 class Claim:

@@ -87,6 +87,10 @@ def test_no_visit_is_no_visit_where_every_matter_says_so():
     assert costs("事项 甲事：\n    跑动：无\n事项 乙事：\n    跑动：未载明\n", head="渠道：综合窗口")[1].visits.value is None
 
 
+def test_one_channel_without_presence_is_enough_to_stay_at_home():
+    assert costs("事项 甲事\n", head="渠道：综合窗口、移动端")[1].visits == Count(0)
+
+
 def test_visits_before_are_missing_for_whom_nobody_states_them():
     body = "事项 甲事：\n    单办：\n        跑动：2次（“交件”，“领证”）\n事项 乙事\n"
     assert costs(body)[0].visits == Count(2, ("乙事",))

@@ -60,3 +60,12 @@ def test_a_finding_without_a_place_has_its_file_and_the_first_line() -> None:
     issues = reading.gitlab(render_gitlab(report))
     assert [i["location"] for i in issues] == [{"path": f"区/{p}.onething", "lines": {"begin": 1, "end": 1}} for p in ("又坏", "坏")]
     assert len({i["fingerprint"] for i in issues}) == 2
+
+
+def test_findings_without_a_place_are_told_apart_by_what_they_say() -> None:
+    said = []
+    for reason in ("第 1 个", "第 2 个"):
+        report = Report()
+        report.add([finding("OT2905", None, file="onething-baseline.json", reason=reason)], "区/")
+        said += reading.gitlab(render_gitlab(report))
+    assert said[0]["fingerprint"] != said[1]["fingerprint"] and said[0]["location"]["path"] == "区/onething-baseline.json"

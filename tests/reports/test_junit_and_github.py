@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onething.diagnostics import finding
-from onething.diagnostics.render.github import render_github
+from onething.diagnostics.render.github import escape_message, escape_property, render_github
 from onething.diagnostics.render.junit import render_junit
 from onething.diagnostics.render.summary import ROWS, render_summary
 from onething.diagnostics.report import Report
@@ -44,6 +44,11 @@ def test_github_gets_ten_of_each_kind_errors_first_and_a_last_line_that_counts_t
     assert [p["line"] for _, p, _ in commands][:10] == [str(i) for i in range(23, 33)]
     assert plain == ["13 个错误，10 个警告，12 个提示（其中 5 个没有标注：GitHub 一步里每种只显示 10 个，用 onething check 看全部）"]
     assert render_github(report).endswith(plain[0] + "\n")
+
+
+def test_github_commands_have_two_ways_of_escaping() -> None:
+    assert escape_message("100%\r\n甲:乙,丙") == "100%25%0D%0A甲:乙,丙"
+    assert escape_property("100%\r\n甲:乙,丙") == "100%25%0D%0A甲%3A乙%2C丙"
 
 
 def test_github_gets_columns_only_within_one_line_and_no_line_where_there_is_none() -> None:

@@ -2,7 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-QUICK := $(addprefix tests/,semantics logic counting properties syntax check ablation cli errors reports test_corpus.py test_pages.py)
+QUICK := $(addprefix tests/,semantics logic counting properties syntax check check_once ablation cli errors reports test_corpus.py test_pages.py)
 
 .PHONY: build test bench coverage mutate check-generated lock clean
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from itertools import islice
 from typing import Callable, Iterable, NamedTuple
 
 from onething.diagnostics import Finding, Fix, Severity, finding, note
@@ -16,7 +15,7 @@ from onething.source import Source, Span
 from onething.syntax.characters import FOREIGN, HIDDEN_CHARACTERS, RADICALS, TURNING_CHARACTERS
 
 _NOTES = 4  # further places that are shown
-_PLACES = 1_000  # places of a file that are looked at
+_PLACES = 1_000  # places of one kind that are repaired at once
 _LINE = re.compile(r"[^\r\n]+")
 _FOREIGN_IN_LATIN = re.compile(f"(?<=[A-Za-z])[{FOREIGN}]|[{FOREIGN}](?=[A-Za-z])")
 
@@ -72,17 +71,36 @@ REFUSED = (
 )  # fmt: skip
 LATIN = dict(zip("АВСЕНІЈКМОРЅТХУасеіјорѕхуΑΒΕΗΙΚΜΝΟΡΤΥΧΖο", "ABCEHIJKMOPSTXYaceijopsxyABEHIKMNOPTYXZo"))
 
-_ANY = re.compile("[" + "".join(kind.characters for kind in REFUSED) + "]")
 _KINDS = tuple((re.compile(f"[{kind.characters}]"), kind) for kind in REFUSED)
+
+
+def _suspicious() -> re.Pattern:
+    """All but the ordinary characters of the basic plane. A class within that plane is a table to ``re``, and quick; one
+    that reaches beyond it is gone through range by range. What lies beyond is looked at more closely."""
+    pairs = re.findall("(.)-(.)|(.)", "".join(kind.characters for kind in REFUSED), re.S)
+    refused = sorted((ord(first or one), ord(last or one)) for first, last, one in pairs)
+    ordinary, at = "", 0
+    for first, last in (*refused, (0x10000, 0x10000)):
+        if at < first and at < 0x10000:
+            ordinary += f"\\u{at:04x}-\\u{min(first, 0x10000) - 1:04x}"
+        at = max(at, last + 1)
+    return re.compile(f"[^{ordinary}]")
+
+
+_SUSPICIOUS = _suspicious()
 
 
 def character_findings(source: Source) -> list[Finding]:
     """One finding for each kind of refused character in a file, and OT0105 for each line that is too long."""
     places: dict[str, list[int]] = {}
-    for match in islice(_ANY.finditer(source.text), _PLACES):
-        kind = next(kind for pattern, kind in _KINDS if pattern.match(match.group()))
+    for match in _SUSPICIOUS.finditer(source.text):
+        kind = next((kind for pattern, kind in _KINDS if pattern.match(match.group())), None)
+        if kind is None:
+            continue
         if kind.characters is not FOREIGN or _FOREIGN_IN_LATIN.match(source.text, match.start()):
-            places.setdefault(kind.code, []).append(match.start())
+            found = places.setdefault(kind.code, [])
+            if len(found) < _PLACES:
+                found.append(match.start())
     return [_finding(source, kind, places[kind.code]) for kind in REFUSED if kind.code in places] + _long_lines(source)
 
 

@@ -74,6 +74,10 @@ def test_a_name_is_read_without_its_invisible_characters():
     assert text("事项 甲\u200b乙：\n").blocks[0].name.phrase.items[0].head.text == "甲乙"
 
 
+def test_a_refused_character_is_found_behind_any_number_of_rare_ones():
+    assert codes(matter("备注：" + "𠮷" * 1_500 + "\n    环节：" + "⼀" * 1_500 + "\u202e")) == ["OT0115", "OT0112"]
+
+
 def test_a_radical_is_the_character_it_looks_like_with_a_warning_for_the_whole_file():
     content = "⼀件事 ⽣育：\n    备注：⼈\n"
     (found,) = text(content).findings

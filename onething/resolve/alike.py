@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from typing import Iterable, Mapping
 
 from onething.syntax.confusables import skeleton
@@ -20,13 +20,24 @@ def nearest(name: str, candidates: Iterable[str], few: bool = False, same: Mappi
     for candidate in candidates:
         if skeleton(candidate) == bare:
             return candidate
-    near = get_close_matches(name, candidates, n=1, cutoff=0.6)
+    candidates = [c for c in candidates if _negations(c) == _negations(name)]  # never the opposite
+    near = get_close_matches(name, candidates, n=2, cutoff=0.6)
+    if len(near) == 2 and _ratio(name, near[0]) == _ratio(name, near[1]) and same.get(near[0], near[0]) != same.get(near[1], near[1]):
+        return None
     if near:
         return near[0]
     inside = [c for c in candidates if len(name) > 1 and (name in c or (len(c) > 1 and c in name))]
     if inside:
         return min(inside, key=lambda c: (abs(len(c) - len(name)), c))
     return _sharing(name, candidates, few, same)
+
+
+def _negations(name: str) -> int:
+    return sum(name.count(word) for word in "不非无未没")
+
+
+def _ratio(name: str, candidate: str) -> float:
+    return SequenceMatcher(None, candidate, name).ratio()
 
 
 def _sharing(name: str, candidates: list[str], few: bool, same: Mapping[str, str]) -> str | None:

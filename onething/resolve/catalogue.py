@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from onething.diagnostics import Fix
+from onething.diagnostics.removal import removal
 from onething.model.catalogue import STATE, Catalogue, DataSource, Department, Document, Element, Place, Standard
 from onething.resolve.brackets import check_brackets
 from onething.resolve.reader import Reader, citations, entries, names, text, values, word_of
@@ -10,6 +12,7 @@ from onething.resolve.singles import check_singles
 from onething.resolve.together import together
 from onething.resolve.twins import report_twins
 from onething.resolve.values import choice
+from onething.source import Span
 from onething.syntax.tree import Items, Name, Node
 from onething.vocabulary.phrase import NONE
 
@@ -51,14 +54,19 @@ def resolve_catalogue(blocks: list[Node], reader: Reader) -> Catalogue:
         declared[kind, name] = node
         catalogue.of(kind)[name] = None  # known from here on; filled below
     called = [(kind, name, name, node.name.span()) for (kind, name), node in declared.items()]
+    said: dict[tuple[str, str], Span] = {}
     for (kind, name), node in declared.items():
         for value, _, alias in names(entries(node).get("别名")):
             called.append((kind, alias.text, name, value.span(alias)))
             other = declared.get((kind, alias.text))
-            if other is not None:
-                reader.duplicate(kind, alias.text, value.span(alias), other.name.span())
+            first = other.name.span() if other is not None else said.get((kind, alias.text))
+            if first is not None and (other is not None or catalogue.aliases[kind, alias.text] != name):
+                place = value.span(alias)
+                fix = Fix("删去这一个；一个名称只能指一样", "remove this one: a name means one thing", removal(place))
+                reader.duplicate(kind, alias.text, place, first, fix)
             else:
-                catalogue.aliases.setdefault((kind, alias.text), name)
+                catalogue.aliases[kind, alias.text] = name
+                said[kind, alias.text] = value.span(alias)
     for (kind, name), node in declared.items():
         catalogue.of(kind)[name] = MAKERS[kind](name, node, reader)
     report_twins(called, reader)

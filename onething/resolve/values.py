@@ -158,7 +158,7 @@ def offered(reader: Reader, value: Value, item: Item, options: tuple[str, ...], 
     span = value.span(item.head)
     several = listed(span.text, options)
     near = None if several else nearest(span.text, options, few=True)
-    fix = did_you_mean(span, near) if near else None
+    fix = did_you_mean(span, near) if near else Fix("从中选一个", "choose one of these")
     if several:
         joined = "、".join(several)
         fix = Fix(f"是几样，用“、”分开：“{joined}”", f"several are separated by “、”: “{joined}”", ((span, joined),))

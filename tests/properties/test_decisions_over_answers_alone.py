@@ -6,6 +6,7 @@ import pytest
 from applicants import everybody, number_of, sampled, situations
 from bundle_maker import make
 from compiling import Truth, compile_text
+from semantics.small import bundle
 
 from onething.logic.expression import And, Is, Not, Or, State, both, either, holds
 from onething.plan.decisions import at_most, everything_chosen, settled
@@ -69,3 +70,8 @@ def test_at_most_reads_each_mention_of_a_matter_in_favour_of_the_whole():
     assert at_most(Or((ANSWER, Not(And((CHOSEN, ANSWER))))), TAKING) is True
     assert at_most(Not(either(Not(ANSWER), DONE)), TAKING) == ANSWER
     assert at_most(False, TAKING) is False
+
+
+def test_a_hint_beside_a_refusal_does_not_hide_it():
+    one = bundle("情形 甲 “？”：一、二\n事项 登记：\n    提示 当 甲 为 二：“带伞。”\n    不予受理 当 甲 为 一：“不。”\n")
+    assert one.analysis.decisions.refused == {"登记": Is("甲", frozenset("一"))}

@@ -131,7 +131,7 @@ def _side(count: Count | TimeCount, claimed: Fraction, unit: str) -> tuple[str, 
         over = isinstance(count, Count) and lower is not None and lower > claimed
         known, known_en = (_words(count, unit), _english(count, unit)) if lower else ("未载明", "not stated")
         missing = "、".join(count.missing)
-        return ("不符" if over else "推不出"), f"{known}，缺 {missing}", f"{known_en}, missing {missing}"
+        return ("不符" if over else "推不出"), f"{known}，缺 {missing}", f"{known_en}, missing “{missing}”"
     if isinstance(count, TimeCount):
         number = _in_unit(count.time, unit)
         if number is None:

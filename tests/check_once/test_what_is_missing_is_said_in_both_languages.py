@@ -23,8 +23,8 @@ HALF = (("3个工作日", "2次"), ("", ""))
         ("跑动：由9次减至 未载明", STATED, "OT2701", "算得 改革前3次", "before 3 visits is computed"),
         ("时限：由9个工作日减至 未载明", STATED, "OT2701", "算得 改革前4个工作日", "before 4 working days is computed"),
         ("时限：由9天减至 未载明", STATED, "OT2702", "改革前4个工作日，单位不同", "before 4 working days, in another unit"),
-        ("跑动：由9次减至 未载明", HALF, "OT2702", "改革前至少2次，缺 刻章备案", "before at least 2 visits, missing 刻章备案"),
-        ("跑动：由1次减至 未载明", HALF, "OT2701", "改革前至少2次，缺 刻章备案", "before at least 2 visits, missing 刻章备案"),
+        ("跑动：由9次减至 未载明", HALF, "OT2702", "改革前至少2次，缺 刻章备案", "before at least 2 visits, missing “刻章备案”"),
+        ("跑动：由1次减至 未载明", HALF, "OT2701", "改革前至少2次，缺 刻章备案", "before at least 2 visits, missing “刻章备案”"),
         ("跑动：由 未载明 减至3次", STATED, "OT2702", "改革后未载明", "after not stated"),
     ],
 )
@@ -36,8 +36,8 @@ def test_claims(claim: str, alone, code: str, zh: str, en: str):
 
 @pytest.mark.parametrize(
     ("source", "field", "reason"),
-    [("接通：邻省", "取自 备案库", "备案库 is not connected in 示范省"), ("共享：不予共享", "取自 备案库", "备案库 is not shared")],
+    [("接通：邻省", "取自 备案库", "“备案库” is not connected in “示范省”"), ("共享：不予共享", "取自 备案库", "“备案库” is not shared")],
 )
 def test_why_a_source_cannot_be_used(source: str, field: str, reason: str):
     text = HEAD + f"\n数据源 备案库：\n    提供：公安部门\n    {source}\n\n" + TWO.format(f"    字段：住址（{field}）\n", "")
-    assert only(text, "OT2305").message("en") == f"“住址” says {field}, but {reason}"
+    assert only(text, "OT2305").message("en") == f"“住址” says “{field}”, but {reason}"

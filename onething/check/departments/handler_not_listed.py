@@ -20,7 +20,7 @@ def handler_not_listed(analysis: Analysis) -> Iterator[Finding]:
                 if name and name not in among:
                     known = analysis.catalogue.departments.get(name)
                     where = "参与单位" if known and known.is_unit else "配合部门"
-                    fix = Fix(f"把它加到“{where}：”", f"add it to {where}", _listed(b, where, name))
+                    fix = Fix(f"把它加到“{where}：”", f"add it to “{where}”", _listed(b, where, name))
                     yield finding("OT2503", case.span, department=name, matter=m.name, fix=fix)
 
 

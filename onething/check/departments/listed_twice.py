@@ -22,7 +22,7 @@ def listed_twice(analysis: Analysis) -> Iterator[Finding]:
             spare, kept, enough = (other, fact, word) if _belongs(analysis, fact.value, word, there) else (fact, other, there)
             yield finding(
                 "OT2506", spare.span, department=fact.value, **_where(there, word),
-                notes=[Note(kept.span, f"列在“{enough}”里就够了", f"it is enough in {enough}")],
+                notes=[Note(kept.span, f"列在“{enough}”里就够了", f"it is enough in “{enough}”")],
                 fix=Fix("删去这一处", "remove it here", removal(spare.span)),
             )  # fmt: skip
 
@@ -36,5 +36,5 @@ def _belongs(analysis: Analysis, name: str, word: str, first: str) -> bool:
 def _where(first: str, second: str) -> dict[str, str]:
     """In which list, or in which two."""
     if first == second:
-        return {"where": f"都在“{first}”里", "where_en": f"both times in {first}"}
-    return {"where": f"“{first}”里和“{second}”里", "where_en": f"in {first} and in {second}"}
+        return {"where": f"都在“{first}”里", "where_en": f"both times in “{first}”"}
+    return {"where": f"“{first}”里和“{second}”里", "where_en": f"in “{first}” and in “{second}”"}

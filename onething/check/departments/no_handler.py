@@ -19,7 +19,7 @@ def no_handler(analysis: Analysis) -> Iterator[Finding]:
     idle = list(dict.fromkeys(f.value for f in (*b.leads, *b.cooperating, *b.participants) if f.value not in handling))
     for m in silent:
         if len(silent) == len(idle) == 1 and not m.departments:
-            fix = Fix(f"加一行“办理部门：{idle[0]}”", f"add 办理部门：{idle[0]}", entry(m.span, "办理部门", quoted(idle[0])))
+            fix = Fix(f"加一行“办理部门：{idle[0]}”", f"add “办理部门：{idle[0]}”", entry(m.span, "办理部门", quoted(idle[0])))
         else:
-            fix = Fix("加一行“办理部门：…”", "add 办理部门：…")
+            fix = Fix("加一行“办理部门：…”", "add “办理部门：…”")
         yield finding("OT2505", m.span, matter=m.name, fix=fix)

@@ -19,7 +19,7 @@ def no_lead(analysis: Analysis) -> Iterator[Finding]:
     units = {name for name, d in analysis.catalogue.departments.items() if d.is_unit}
     left = sorted(handling - listed - units)
     if len(left) == 1:
-        fix = Fix(f"加一行“牵头部门：{left[0]}”", f"add 牵头部门：{left[0]}", entry(b.span, "牵头部门", quoted(left[0])))
+        fix = Fix(f"加一行“牵头部门：{left[0]}”", f"add “牵头部门：{left[0]}”", entry(b.span, "牵头部门", quoted(left[0])))
     else:
-        fix = Fix("加一行“牵头部门：…”", "add 牵头部门：…")
+        fix = Fix("加一行“牵头部门：…”", "add “牵头部门：…”")
     yield finding("OT2501", b.span, fix=fix)

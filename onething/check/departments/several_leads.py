@@ -26,6 +26,6 @@ def several_leads(analysis: Analysis) -> Iterator[Finding]:
         second = b.leads[1]
         beside = further(b.cooperating[-1].span, second.value) if b.cooperating else entry_below(b.leads[0].span, "配合部门", quoted(second.value))
         edits = (*removal(second.span), *beside)
-    fix = Fix("只留一个，其余写到配合部门", "keep one, and move the others to 配合部门", edits)
+    fix = Fix("只留一个，其余写到配合部门", "keep one, and move the others to “配合部门”", edits)
     notes = [Note(b.leads[0].span, "已经有一个", "there is one already")]
     yield finding("OT2502", b.leads[1].span, count=len(b.leads), notes=notes, fix=fix)

@@ -30,7 +30,7 @@ def wrong_list(analysis: Analysis) -> Iterator[Finding]:
             yield finding(
                 "OT2507", fact.span, department=fact.value, word=word, word_en=ENGLISH[word], shape=shape[0], shape_en=shape[1],
                 notes=[Note(known.span, f"目录里是{shape[0]}", f"the catalogue: {shape[1]}")],
-                fix=Fix(f"移到“{right}”；目录写错的，改目录里的“种类”", f"move it to {right}, or correct 种类 in the catalogue", _moved(b, fact, right, other)),
+                fix=Fix(f"移到“{right}”；目录写错的，改目录里的“种类”", f"move it to “{right}”, or correct “种类” in the catalogue", _moved(b, fact, right, other)),
             )  # fmt: skip
 
 

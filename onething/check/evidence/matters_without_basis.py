@@ -16,5 +16,5 @@ def matters_without_basis(analysis: Analysis) -> Iterator[Finding]:
         return  # nothing at all is cited: OT2704
     yield finding(
         "OT2705", b.span, count=len(silent), matters="、".join(m.name for m in silent),
-        fix=Fix("在各事项里加“依据：文号”；找过没有的，写“依据：未载明”", "add 依据 to each; if none was found, write 依据：未载明"),
+        fix=Fix("在各事项里加“依据：文号”；找过没有的，写“依据：未载明”", "add “依据” to each; if none was found, write “依据：未载明”"),
     )  # fmt: skip

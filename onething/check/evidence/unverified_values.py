@@ -17,11 +17,11 @@ def unverified_values(analysis: Analysis) -> Iterator[Finding]:
     """OT2706: one finding for a file, with the line of each mark; those in remarks do not count."""
     places = _marks(analysis.bundle.span.source)
     if places:
-        lines = "、".join(str(n) for n in dict.fromkeys(p.position[0] for p in places))
+        lines = [str(n) for n in dict.fromkeys(p.position[0] for p in places)]
         yield finding(
-            "OT2706", analysis.bundle.span, count=len(places), lines=lines,
+            "OT2706", analysis.bundle.span, count=len(places), lines="、".join(lines), lines_en=", ".join(lines),
             notes=[Note(places[0], "第一处", "the first")],
-            fix=Fix("找到文件的，改写成“（依据 文号）”", "replace each by （依据 …） once a document is found"),
+            fix=Fix("找到文件的，改写成“（依据 文号）”", "replace each by “依据 …” once a document is found"),
         )  # fmt: skip
 
 

@@ -31,7 +31,7 @@ def alternative_never_used(analysis: Analysis) -> Iterator[Finding]:
 def _wins(analysis: Analysis, d: NeedDecision) -> tuple[str, str] | None:
     """Why this alternative is always the one, or None."""
     if d.how not in (OWN, LATER):
-        return f"不用交（{d.how}）", f"it need not be handed in ({d.how})"
+        return f"不用交（{d.how}）", f"it need not be handed in (“{d.how}”)"
     for other in needed(analysis):
         same = other.matter == d.matter and other.need.thing == d.need.thing and not other.need.group
         always = same and other.how in (OWN, LATER) and not other.need.optional
@@ -45,5 +45,5 @@ def _finding(winner: NeedDecision, others: list[NeedDecision], why: tuple[str, s
     return finding(
         "OT2309", others[0].need.span, name="、".join(o.need.thing.label for o in others), winner=name, reason=why[0], reason_en=why[1],
         notes=[Note(winner.need.span, "总是用它", "this one always wins")],
-        fix=Fix(f"只写“{name}”；取不到时才交的，写“取不到的…”", f"write only “{name}”, with 取不到的… for who cannot"),
+        fix=Fix(f"只写“{name}”；取不到时才交的，写“取不到的…”", f"write only “{name}”, with “取不到的…” for who cannot"),
     )  # fmt: skip

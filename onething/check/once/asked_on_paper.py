@@ -27,5 +27,5 @@ def asked_on_paper(analysis: Analysis) -> Iterator[Finding]:
         yield finding(
             "OT2307", d.need.span, name=d.need.thing.label, word=word, instead=instead[0], instead_en=instead[1],
             label=("不用交，却要纸的", "nobody hands it in, and yet on paper"),
-            fix=Fix(f"只在取不到时才交的，写“取不到的交原件”；否则删去“{word}”", f"write 取不到的交原件 if it is only a fallback, or remove {word}", edits),
+            fix=Fix(f"只在取不到时才交的，写“取不到的交原件”；否则删去“{word}”", f"write “取不到的交原件” if it is only a fallback, or remove “{word}”", edits),
         )  # fmt: skip

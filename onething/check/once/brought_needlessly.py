@@ -29,11 +29,11 @@ def brought_needlessly(analysis: Analysis) -> Iterator[Finding]:
         yield finding(
             "OT2303", d.need.span, name=d.need.thing.label, instead=instead[0], instead_en=instead[1], notes=notes, witness=witness,
             label=("这里写了自备", "to be brought, it says here"),
-            fix=Fix("删去“自备”，取不到时仍由申请人交", "remove 自备; who has it otherwise still hands it in", without(d.need.span, "自备")),
+            fix=Fix("删去“自备”，取不到时仍由申请人交", "remove “自备”; who has it otherwise still hands it in", without(d.need.span, "自备")),
         )  # fmt: skip
 
 
 def _issued(analysis: Analysis, d: NeedDecision) -> Note:
     """Where another matter issues the document."""
     matter, output = next((m, o) for m, o in analysis.bundle.makers[d.need.thing] if m != d.matter)
-    return Note(output.span, f"由 {matter} 产出", f"issued by {matter}")
+    return Note(output.span, f"由 {matter} 产出", f"issued by “{matter}”")

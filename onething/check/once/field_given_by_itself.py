@@ -28,5 +28,5 @@ def field_given_by_itself(analysis: Analysis) -> Iterator[Finding]:
                     notes=[Note(own[0].span, "又由它自己产出", "and it assigns it itself")],
                     witness=applicant(b, analysis.space.witness(here)) if here != analysis.space.valid else (),
                     fix=Fix("办结才有的，从字段里删去；办理前就有的，从产出里删去",
-                            "remove it from 字段 if it is only known afterwards, from 产出 if it is known before", removal(use.span)),
+                            "remove it from “字段” if it is only known afterwards, from “产出” if it is known before", removal(use.span)),
                 )  # fmt: skip

@@ -18,7 +18,7 @@ def needless(analysis: Analysis, document: str) -> tuple[str, str] | None:
     if known is None:
         return None
     if catalogue.has_e_licence(document, place):
-        return f"{place}已有它的电子证照", f"{place} has it as an e-licence"
+        return f"{place}已有它的电子证照", f"“{place}” has it as an e-licence"
     if known.source and catalogue.is_connected(known.source, place):
-        return f"{known.source}已有其信息", f"{known.source} holds it"
+        return f"{known.source}已有其信息", f"“{known.source}” holds it"
     return None

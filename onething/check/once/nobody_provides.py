@@ -27,7 +27,7 @@ def nobody_provides(analysis: Analysis) -> Iterator[Finding]:
                     reason="没有事项产出它，也没有同名的情形可问", reason_en="no matter brings it about and no situation of that name asks for it",
                     fix=_meant(p, near[0]) if near else
                         Fix(f"写“情形 {p.state.label} …”，或在某个事项的产出里写“{p.state.label} 变为 {p.state.value}”",
-                            f"declare 情形 {p.state.label}, or let a matter's 产出 bring it about"),
+                            f"declare “情形 {p.state.label}”, or let the “产出” of a matter bring it about"),
                 )  # fmt: skip
 
 

@@ -25,7 +25,7 @@ def not_available(analysis: Analysis) -> Iterator[Finding]:
             if document is None or need.thing in made:
                 continue
             if need.how == "电子证照" and not catalogue.has_e_licence(document.name, b.place):
-                yield _absent(need, document, f"{b.place}没有{document.name}的电子证照", f"{b.place} has no e-licence of it")
+                yield _absent(need, document, f"{b.place}没有{document.name}的电子证照", f"“{b.place}” has no e-licence of it")
             elif need.how == "数据共享" and not (document.source and catalogue.is_connected(document.source, b.place)):
                 why = _why(catalogue, document.source, b.place)[0] if document.source else "目录里没有写哪个数据源存有它"
                 yield _absent(need, document, why, "no data source that holds it is connected here")
@@ -38,8 +38,8 @@ def not_available(analysis: Analysis) -> Iterator[Finding]:
 def _why(catalogue: Catalogue, source: str, place: str) -> tuple[str, str]:
     """Why a source cannot be used at a place."""
     if catalogue.sources[source].sharing == "不予共享":
-        return f"{source}不予共享", f"{source} is not shared"
-    return f"{source}在{place}没有接通", f"{source} is not connected in {place}"
+        return f"{source}不予共享", f"“{source}” is not shared"
+    return f"{source}在{place}没有接通", f"“{source}” is not connected in “{place}”"
 
 
 def _closed(catalogue: Catalogue, source: str, place: str, span, name: str, how: str, fix: Fix) -> Finding:

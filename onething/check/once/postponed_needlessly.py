@@ -22,5 +22,5 @@ def postponed_needlessly(analysis: Analysis) -> Iterator[Finding]:
         yield finding(
             "OT2306", d.need.span, name=d.need.thing.label, instead=instead[0], instead_en=instead[1],
             label=("先受理，仍要补交", "still to be handed in later"),
-            fix=Fix("只在取不到时才补的，写“取不到的容缺 …内补”；否则删去", "write 取不到的容缺 if it is only a fallback, or remove it", edits),
+            fix=Fix("只在取不到时才补的，写“取不到的容缺 …内补”；否则删去", "write “取不到的容缺” if it is only a fallback, or remove it", edits),
         )  # fmt: skip

@@ -25,8 +25,8 @@ def two_definitions(analysis: Analysis) -> Iterator[Finding]:
             here, there = _shape(question), _shape(element)
             yield finding(
                 "OT2302", question.span, name=thing.label,
-                label=(f"情形里是{here}", f"the situation: {here}"),
-                notes=[Note(element.span, f"数据元是{there}", f"the data element: {there}")],
+                label=(f"情形里是{here}", f"the situation: “{here}”"),
+                notes=[Note(element.span, f"数据元是{there}", f"the data element: “{there}”")],
                 fix=Fix("统一成一个类型和一套选项", "agree on one type and one list of options"),
             )  # fmt: skip
 

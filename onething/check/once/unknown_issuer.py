@@ -21,5 +21,5 @@ def unknown_issuer(analysis: Analysis) -> Iterator[Finding]:
         yield finding(
             "OT2310", d.need.span, name=document.name,
             notes=[Note(document.span, "目录里只有名称", "the catalogue has only its name")],
-            fix=Fix("在目录里写“签发：…”；由申请人自己准备的，在括号里写“自备”", "state 签发 in the catalogue; if the applicant makes it, write 自备"),
+            fix=Fix("在目录里写“签发：…”；由申请人自己准备的，在括号里写“自备”", "state “签发” in the catalogue; if the applicant makes it, write “自备”"),
         )  # fmt: skip

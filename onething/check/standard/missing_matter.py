@@ -24,7 +24,7 @@ def missing_matter(analysis: Analysis) -> Iterator[Finding]:
                 fix = Fix(f"“{near[0]}”就是它的，写上“别名：{name}”；否则补写这个事项",
                           f"if “{near[0]}” is it, give it the alias; else add the matter", entry(b.matters[near[0]].span, "别名", quoted(name)))  # fmt: skip
             else:
-                fix = Fix(f"补写“事项 {name}：”，或在对应事项里写别名", f"add 事项 {name}, or an alias to the matter that is it")
+                fix = Fix(f"补写“事项 {name}：”，或在对应事项里写别名", f"add “事项 {name}”, or an alias to the matter that is it")
             yield finding(
                 "OT2602", b.standard.span, standard=standard.name, matter=name,
                 notes=[Note(span, "标准要求它", "the standard requires it")], fix=fix,

@@ -22,5 +22,5 @@ def standard_not_stated(analysis: Analysis) -> Iterator[Finding]:
     yield finding(
         "OT2603", b.span, name=b.name, standard="、".join(s.name for s in meant),
         notes=[Note(s.span, "标准在这里", "the standard is here") for s in meant],
-        fix=Fix(f"加一行“标准：{first}”", f"add 标准：{first}", edits if len(meant) == 1 else ()),
+        fix=Fix(f"加一行“标准：{first}”", f"add “标准：{first}”", edits if len(meant) == 1 else ()),
     )  # fmt: skip

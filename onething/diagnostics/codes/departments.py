@@ -10,5 +10,5 @@ DEPARTMENTS: tuple[Code, ...] = (
     Code("OT2505", WARNING, "事项“{matter}”没有写办理部门", "matter “{matter}” has no department"),
     Code("OT2506", WARNING, "“{department}”列了两次：{where}", "“{department}” is listed twice: {where_en}"),
     Code("OT2507", WARNING, "“{department}”列为{word}，但它是{shape}", "“{department}” is listed as {word_en}, but it is {shape_en}"),
-    Code("OT2508", WARNING, "角色“{role}”绕回了自己：{way}", "role “{role}” leads back to itself: {way}"),
+    Code("OT2508", WARNING, "角色“{role}”绕回了自己：{way}", "role “{role}” leads back to itself: “{way}”"),
 )

@@ -102,13 +102,13 @@ def test_only_the_files_that_are_meant_are_touched(workspace):
 
 def test_line_ends_and_the_mark_at_the_beginning_stay(workspace):
     folder = workspace(GOOD)
-    bad = GOOD.replace("1份）\n\n", "1份\n\n").replace("    代码：shop\n", "    代码：shop\n    依据：未载明\n", 1)
+    bad = GOOD.replace("1份）\n\n", "1份\n\n").replace("    依据：未载明\n", "").replace("代码：shop\n", "代码：shop\n    代码：shop\n")
     (folder / "开店.onething").write_bytes(b"\xef\xbb\xbf" + bad.replace("\n", "\r\n").encode("utf-8"))
     run(["check", "--fix", "--unsafe", str(folder)])
     data = (folder / "开店.onething").read_bytes()
     assert data.startswith(b"\xef\xbb\xbf")
     assert data.count(b"\n") == data.count(b"\r\n")
-    assert "1份）\r\n".encode() in data
+    assert "1份）\r\n".encode() in data and "    依据：未载明\r\n".encode() in data
 
 
 def test_repairs_that_follow_from_repairs_are_made_in_the_next_round(workspace):
@@ -140,6 +140,23 @@ def test_a_file_is_never_left_with_more_errors(workspace, monkeypatch):
     mended = mend(folder, unsafe=True)
     assert mended.after == {"开店.onething": GOOD}
     assert [f.code for f in mended.done] == ["OT1014"]
+
+
+def test_a_repair_of_the_catalogue_that_spoils_a_bundle_is_taken_back(workspace, monkeypatch):
+    folder = workspace(GOOD)
+    import onething.workspace.mend as room
+
+    real = room.open_workspace
+
+    def with_a_bad_repair(root, instead):
+        opened = real(root, instead)
+        span = opened.catalogue.documents["营业执照"].span if "营业执照" in opened.catalogue.documents else None
+        if span:
+            opened.findings.append(finding("OT2704", span, fix=Fix("改坏", "spoil it", ((span, "证照 执业证照："),))))
+        return opened
+
+    monkeypatch.setattr(room, "open_workspace", with_a_bad_repair)
+    assert mend(folder, unsafe=True).after == {}
 
 
 def test_two_repairs_that_undo_each_other_end(workspace, monkeypatch):

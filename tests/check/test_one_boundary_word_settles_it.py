@@ -47,3 +47,21 @@ def test_no_word_is_offered_where_none_settles_it(cases, code):
 def test_both_ways_out_are_told():
     found = only(bundle("当 营业面积 不满 300平方米", "当 营业面积 超过 300平方米"), "OT2206")
     assert found.fix.zh == "第 1 条改为“营业面积 不超过 300平方米”，或第 2 条改为“营业面积 不低于 300平方米”"
+
+
+@pytest.mark.parametrize(
+    ("cases", "code"),
+    [
+        (("当 营业面积 300平方米以下", "当 营业面积 300平方米以上不满500平方米", "其余"), "OT2205"),  # a range says two things at once
+        (("当 营业面积 不满 300平方米", "当 营业面积 超过 300平方米（未核）"), "OT2206"),  # what the bracket says would be lost
+    ],
+)
+def test_what_cannot_be_written_anew_is_left(cases, code):
+    found = only(bundle(*cases), code)
+    assert "第 1 条" in found.fix.zh and "第 2 条" not in found.fix.zh
+    assert not codes(mended(found)) & {"OT2205", "OT2206"}
+
+
+def test_the_rest_follows_the_case_that_is_changed():
+    found = only(bundle("当 营业面积 300平方米以下", "当 营业面积 300平方米以上 且 营业面积 不满 500平方米", "其余"), "OT2205")
+    assert found.fix.zh.startswith("第 1 条改为“营业面积 不满 300平方米”") and "OT2206" not in codes(mended(found))

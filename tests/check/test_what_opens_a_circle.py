@@ -76,7 +76,22 @@ def test_a_circle_of_documents_has_no_edit():
 
 def test_a_prerequisite_beside_a_document_is_not_offered():
     text = HEAD + TWO.format("    材料：公章\n    产出：营业执照\n    前置：刻章备案\n", "    材料：营业执照\n    产出：公章\n")
+    fix = only(text, "OT2103").fix
+    assert not fix.edits and fix.zh.startswith("核对是否真的先要")
+
+
+def test_nor_one_that_is_declared_twice():
+    text = HEAD + TWO.format("    前置：刻章备案（因 “盖章”）\n", "    前置：\n        设立登记\n        设立登记\n")
     assert not only(text, "OT2103").fix.edits
+
+
+def test_a_circle_once_something_is_finished_names_no_more_than_that():
+    text = HEAD + "\n情形 地点 “在哪里？”：本市、外市\n\n" + TWO.format(
+        "    前置：\n        核名（因 “先核名”）\n        刻章备案（因 “盖章”） 当 地点 为 外市\n", "    适用：地点 为 外市\n    前置：设立登记\n"
+    )
+    text += "\n事项 核名：\n    办理部门：公安部门\n    不予受理 外市 当 地点 为 外市：“请先在当地核名。”\n\n事项 领卡：\n    办理部门：公安部门\n"
+    found = only(text, "OT2105")
+    assert dict(found.values)["finished"] == "核名" and "OT2105" not in codes(mended(found))
 
 
 # --- 容缺 opens no circle ------------------------------------------------------------------------

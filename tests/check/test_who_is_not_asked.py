@@ -55,3 +55,15 @@ def test_the_repair_writes_out_what_is_meant_now(condition, written):
     after = mended(only(needs(condition), "OT2214"))
     assert f"当 {written}\n" in after and "OT2214" not in codes(after)
     assert "OT2801" not in codes(after + "\n场景 “外市”：\n    地点：外市\n    应交：无\n")
+
+
+def test_a_refusal_does_not_settle_whom_it_refuses():
+    gate = "不予联办 不自有 当 非 店面 为 自有：“请到窗口办。”\n\n"
+    assert only(HEAD + ASK + gate + TWO.format("", ""), "OT2214").label.zh == "外市：没有问“店面”"
+
+
+def test_a_condition_of_asking_with_several_ways_is_put_in_brackets():
+    ask = ASK.replace("本市、外市", "本市、邻市、外市").replace("当：地点 为 本市", "当：地点 为 本市 或 地点 为 邻市")
+    after = mended(only(HEAD + ask + TWO.format("    材料：租赁合同 当 店面 不为 自有\n", ""), "OT2214"))
+    assert "当 （地点 为 本市 或 地点 为 邻市） 且 店面 不为 自有\n" in after
+    assert not {c for c in codes(after) if c < "OT2"} and "OT2214" not in codes(after)

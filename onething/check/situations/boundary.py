@@ -37,8 +37,8 @@ def _settling(analysis: Analysis, cases: tuple, words: dict[str, str], whole: in
             if c.word not in words or not isinstance(c.says, Measure) or not _alone(analysis, c):
                 continue
             new = Measure(c.question, OPERATOR[words[c.word]], c.number)
-            sets = _sets(analysis, cases, number - 1, replaced(case.when, c.says, new), whole)
-            if _split(sets, whole):
+            changed = replaced(case.when, c.says, new)
+            if _split([analysis.where(changed if x is case else x.when) & whole for x in cases], whole):
                 unit = analysis.bundle.questions[c.question].unit or "个"
                 yield number, c.span, f"{c.question} {words[c.word]} {c.parameter or number_text(c.number) + unit}"
 
@@ -52,15 +52,6 @@ def _alone(analysis: Analysis, c: Comparison) -> bool:
     """Whether the comparison is written out by itself, so that it can be written anew: no range, no bracket."""
     crossing = [o for o in analysis.bundle.comparisons if o.span.start < c.span.end and c.span.start < o.span.end]
     return len(crossing) == 1 and c.span.text.startswith(c.question) and not any(b in c.span.text for b in "（(")
-
-
-def _sets(analysis: Analysis, cases: tuple, changed: int, to: Expression, whole: int) -> list[int]:
-    """Whom each case holds for once one is changed; 其余 follows the others."""
-    made: list[Expression] = []
-    for index, case in enumerate(cases):
-        rest = case.when_span is None
-        made.append(negate(either(*made)) if rest else to if index == changed else case.when)
-    return [analysis.where(e) & whole for e in made]
 
 
 def _split(sets: list[int], whole: int) -> bool:

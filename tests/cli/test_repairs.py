@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -85,6 +86,12 @@ def test_diff_of_nothing_to_change_says_whether_something_is_wrong(workspace, ca
     assert run(["check", "--diff", str(workspace(GOOD))]) == 0
     assert capsys.readouterr().out == ""
     assert run(["check", "--diff", str(workspace(GOOD.replace("营业执照", "卫生承诺书", 1)))]) == 1
+
+
+def test_a_report_for_machines_stays_one(workspace, capsys):
+    folder = workspace(GOOD.replace("1份）\n\n", "1份\n\n").replace("办理部门：乙部门", "办理部们：乙部门"))
+    run(["check", "--fix", "--format", "json", str(folder)])
+    assert [f["code"] for f in json.loads(capsys.readouterr().out)["findings"]] == ["OT1101"]
 
 
 def test_the_catalogue_is_mended_too(workspace):

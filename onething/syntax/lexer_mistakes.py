@@ -95,6 +95,10 @@ class LexerMistakes:
             repair = (f"条件写在括号后面：“{moved.lstrip('） ')}”", "put the condition behind the bracket", ((self.found[-1][1], close + 1, moved),))
             return mistake("OT1102", i, end, word=chunk, repair=repair)
         near = nearest(chunk, QUALIFIER_WORDS)
+        if self.open and not self.folded[end:].strip("。 "):  # the line is cut off
+            at, stop, missing = self.open[-1][1], len(self.text.rstrip()), "）" * len(self.open)
+            edits = ((i, end, f"{near}{missing}"),) if near else ((stop, stop, missing),)
+            return mistake("OT1014", at, at + 1, label=("从这里开始", "it opens here"), repair=(f"写完再补上“{missing}”", f"finish it and add “{missing}”", edits))
         if near is None:
             repair = (f"写作“{quoted(chunk)}”：括号里的说明文字要加引号", "free text in a bracket is quoted", ((i, i, "“"), (end, end, "”")))
         elif skeleton(near) == skeleton(chunk):

@@ -76,6 +76,8 @@ class _Lexer(LexerMistakes):
         if self.open:
             at, stop = self.open[-1][1], len(self.text.rstrip())
             missing = "）" * len(self.open)
+            if stop == at + 1:  # nothing was written in it
+                raise mistake("OT1014", at, at + 1, repair=("写完括号里的，或者删去它", "finish it or delete it", ((at, stop, ""),)))
             plain = not re.search(r"[、\s]", self.text[at:stop])  # else it may have to close before the end
             raise mistake("OT1014", at, at + 1, label=("从这里开始", "it opens here"), repair=(f"在末尾补上“{missing}”", f"add {missing} at the end", ((stop, stop, missing),), plain))
         if len(self.found) > 2 * TERMS:

@@ -24,6 +24,7 @@ def slip(start: str, text: str, tokens: list) -> Mistake | None:
         or _table(text, tokens)
         or _missing_item(tokens)
         or _look_alike(start, text, tokens)
+        or _listed_conditions(start, tokens)
         or _bare_set(text, tokens)
         or _shared_line(text, tokens)
         or _bare_answer(tokens)
@@ -74,6 +75,7 @@ def _table(text, tokens) -> Mistake | None:
     if not gaps:
         return None
     cells = [cell.strip() for cell in text.split("\t") if cell.strip()]
+    cells[1:] = [f"{cell}份" if cell.isdigit() else cell for cell in cells[1:]]
     known = all(cell in QUALIFIER_WORDS or cell[0].isdigit() for cell in cells[1:])
     written = f"{cells[0]}（{'，'.join(cells[1:])}）" if known else "、".join(cells)
     repair = (f"写作“{written}”", f"write “{written}”", ((0, len(text.rstrip()), written),))
@@ -88,6 +90,18 @@ def _look_alike(start, text, tokens) -> Mistake | None:
         if word and word != value[0]:
             repair = (f"写作“{word}”", f"write {word}", ((begin, end, word),), True)
             return mistake("OT1018", begin, end, expected=f"“{word}”", expected_en=word, found=text[begin:end], repair=repair)
+    return None
+
+
+def _listed_conditions(start, tokens) -> Mistake | None:
+    """甲 为 乙；丙 为 丁: whether both or one of them, a mark does not say."""
+    for index, (depth, (kind, begin, end, value)) in enumerate(_at_depth(tokens)):
+        before = [token[0] for token in tokens[:index]]
+        behind = [token[0] for token in tokens[index + 1 : index + 3]]
+        inside = start == "condition" or "WHEN" in before
+        if kind == "SEP" and depth == 0 and inside and "NAME" in behind[:1] and behind[-1] in ("IS", "IN", "BOUND", "QUANTITY"):
+            repair = ("都要的写“且”，有一个就行的写“或”", "write “且” if both must hold, “或” if one is enough", ((begin, end, " 且 "),))
+            return mistake("OT1018", begin, end, expected="“且”或“或”", expected_en="且 (and) or 或 (or)", found=value, repair=repair)
     return None
 
 

@@ -176,7 +176,7 @@ class _Reader(LineKinds):
             node = self.opening.what
             if self.opener.holds == "block":
                 self.kinds.append(self.opening)
-            else:
+            elif not node.guessed:  # a line cut off behind its key: that is said already
                 name = node.word.name if node.word else node.key_span.text
                 self.findings.append(finding("OT1006", node.key_span, entry=name, fix=without_value(self.source, node.word, node.key[1])))
             self.opener = self.opening = None

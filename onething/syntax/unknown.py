@@ -58,6 +58,9 @@ def no_colon_fix(owner: Block | Word, line: Span) -> Fix:
         if at > 0:
             span = Span(line.source, line.start + at, line.start + at + 1)
             return Fix(f"把“{sign}”改成“：”", f"write ： for {sign}", ((span, "："),), safe=True)
+    near = nearest(line.text, entry_words(owner))
+    if near:
+        return Fix(f"是不是“{near}：”？", f"did you mean “{near}：”?", ((line, f"{near}："),))
     return Fix(f"写成“键：值”；{_offered(owner)}", "write key：value")
 
 

@@ -63,6 +63,11 @@ SLIPS = [
     ("材料：身份证、…", "OT1036", "材料：身份证", False),
     ("承诺时限：1O个工作日", "OT1041", "承诺时限：10个工作日", True),
     ("材料：甲（容缺 10个工作日）", "OT1107", "材料：甲（容缺 10个工作日内补）", True),
+    ("材料：甲（", "OT1014", "材料：甲", False),
+    ("材料：甲（原", "OT1014", "材料：甲（原件）", False),
+    ("材料：\n        甲\t1\t原件", "OT1038", "材料：\n        甲（1份，原件）", False),
+    ("适用：甲 为 乙；丙 为 丁", "OT1018", "适用：甲 为 乙 且 丙 为 丁", False),
+    ("办理部", "OT1023", "办理部门：", False),
     ("材料：甲（取自）", "OT1107", "材料：甲", False),
     ("材料：甲（電子证照）", "OT1102", "材料：甲（电子证照）", True),
     ("办理 部门：甲", "OT1039", "办理部门：甲", True),
@@ -90,7 +95,7 @@ def test_a_slip_is_one_finding_that_its_repair_mends(typed, code, written, certa
     (found,) = text(content).findings
     assert found.code == code and found.fix.safe is certain
     assert repaired(content, found) == f"事项 甲：\n    {written}\n"
-    assert code == "OT1014" and not certain or codes(text(repaired(content, found))) == []
+    assert code in ("OT1014", "OT1023") and not certain or codes(text(repaired(content, found))) == []
 
 
 WHOLE = [
@@ -119,6 +124,10 @@ def test_a_slip_outside_a_value_is_mended_too(content, code, written):
 @pytest.mark.parametrize("name", ["12345热线", "2寸照片", "3岁以下婴幼儿登记表", "一、二、三", "国发〔2024〕3号", "甲[试点]", "A1表", "O型血证明", "3D打印许可"])
 def test_what_looks_like_a_slip_and_is_none_stays(name):
     assert codes(text(f"事项 甲：\n    材料：\n        {name}\n")) == []
+
+
+def test_a_line_cut_off_behind_its_key_is_told_once():
+    assert codes(text("事项 甲：\n    办理部门\n    备注：乙\n")) == ["OT1002"]
 
 
 def test_numbered_lines_of_free_text_stay_as_they_are():

@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 QUICK := $(addprefix tests/,semantics logic counting properties syntax check check_once ablation cli errors reports test_corpus.py test_pages.py)
 
-.PHONY: build test bench coverage mutate check-generated lock clean
+.PHONY: build test bench fuzz coverage mutate check-generated lock clean
 
 build: $(VENV)/ready
 	$(BIN)/onething build bundles -o generated
@@ -15,6 +15,13 @@ test: $(VENV)/ready
 
 bench: $(VENV)/ready
 	$(BIN)/python tools/bench.py
+
+# N= how many random files, SEED= the first, JOBS= processes, FILES= also a workspace of so many.
+N ?= 1000000
+SEED ?= 1000000
+FILES ?= 0
+fuzz: $(VENV)/ready
+	$(BIN)/python tools/fuzz.py --number $(N) --seed $(SEED) --files $(FILES) $(if $(JOBS),--jobs $(JOBS))
 
 # What of the core the quick tests come by; less than 95 % of its lines fails.
 coverage: $(VENV)/ready

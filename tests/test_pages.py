@@ -16,7 +16,8 @@ from onething.check.pages import READING, pages
 from onething.check.rules import FIRST, RULES
 from onething.cli.app import run
 from onething.diagnostics import CODES
-from onething.limits import DEPTH, FILE_BYTES, LINE_CHARACTERS, TERMS
+from onething.limits import DEPTH, FILE_BYTES, LINE_CHARACTERS, MATTERS, TERMS
+from robustness import blown
 from onething.syntax.read import decode
 
 PAGES = pages()
@@ -148,6 +149,8 @@ BUILT = {
     "OT0109": lambda d, c: empty(d),
     "OT0110": lambda d, c: codes(d, "onething", matters("环节：" + "、".join(f"步骤{n}号" for n in range(2 * TERMS)))),
     "OT0118": lambda d, c: {f.code for f in decode(b"bundle \xd0\xa1\xd1\xa7:\n", "小学.onething")[1]},
+    "OT0121": lambda d, c: codes(d, "onething", blown.chain(MATTERS + 1, blown.GATE)),
+    "OT0122": lambda d, c: codes(d, "onething", blown.ladder(13)),
     "OT1206": lambda d, c: two_files(d),
     "OT2904": lambda d, c: with_baseline(d, c, MENDED),
     "OT2905": lambda d, c: with_baseline(d, c, '{"findings": 3}'),

@@ -120,9 +120,11 @@ def _pairs(answers: list[str]) -> Iterator[str]:
         if text.lstrip().startswith("{"):
             try:
                 body = json.loads(text)
-            except ValueError as error:
+            except (ValueError, RecursionError) as error:
                 refuse(say(f"{each} 不是 JSON：{error}", f"{each} is not JSON: {error}"))
             body = body.get("情形", body)
+            if not isinstance(body, dict):
+                refuse(say(f"{each} 里的回答写作 {{\"情形\": \"回答\"}}", f"answers in {each} are written {{\"situation\": \"answer\"}}"))
             yield from (f"{k}={v}" for k, v in body.items())
         else:
             yield from (line.strip() for line in text.splitlines() if line.strip())

@@ -88,9 +88,12 @@ def _one_each(applied: list[Finding], careful: set[str]) -> list[Finding]:
 
 
 def _worse(before: list[Finding], after: list[Finding], touched: set[str]) -> set[str]:
-    """The touched files with more errors than they had; all of them if one that was not touched has."""
-    errors = [Counter(f.span.source.path for f in found if f.severity is Severity.ERROR and f.span) for found in (before, after)]
-    grown = {path for path, count in errors[1].items() if count > errors[0][path]}
+    """The touched files with more errors than they had; all of them if one that was not touched has. What could not be
+    read hides what is wrong in it: with less of that, a touched file may show more of the other."""
+    errors = [[f for f in found if f.severity is Severity.ERROR and f.span] for found in (before, after)]
+    unread, all_ = ([Counter(f.span.source.path for f in found if f.code.startswith(codes)) for found in errors] for codes in (("OT01", "OT10", "OT11"), "OT"))
+    more_read = {path for path in touched if unread[1][path] < unread[0][path]}
+    grown = {path for path, count in all_[1].items() if count > all_[0][path] and path not in more_read}
     return grown if grown <= touched else set(touched)
 
 

@@ -75,3 +75,11 @@ def test_at_most_reads_each_mention_of_a_matter_in_favour_of_the_whole():
 def test_a_hint_beside_a_refusal_does_not_hide_it():
     one = bundle("情形 甲 “？”：一、二\n事项 登记：\n    提示 当 甲 为 二：“带伞。”\n    不予受理 当 甲 为 一：“不。”\n")
     assert one.analysis.decisions.refused == {"登记": Is("甲", frozenset("一"))}
+
+
+def test_matters_that_call_for_each_other_are_refused_only_for_a_reason_outside_their_circle():
+    one = bundle("情形 问 “？”：一、二\n事项 甲：\n    前置：乙\n    不予受理 当 问 为 一：“不。”\n事项 乙：\n    前置：甲\n")
+    decisions = one.analysis.decisions
+    for answer, refused in (("一", {"甲", "乙"}), ("二", set())):
+        truth = Truth(decisions, {"问": answer})
+        assert {m for m, e in decisions.refused.items() if truth(e)} == refused == set(one.outcome({"问": answer}).refused)

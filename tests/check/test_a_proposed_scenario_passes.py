@@ -62,6 +62,19 @@ def test_who_is_turned_away_for_something_else_is_no_example():
     assert "    地点：本市\n" in mended(only(text, "OT2804"))
 
 
+PLACE = "情形 地点 “在哪里？”：外市、本市\n\n"
+
+
+def test_nor_who_is_turned_away_for_something_else_besides():
+    gates = "不予联办 外市 当 地点 为 外市：“请在当地办理。”\n\n不予联办 太大 当 营业面积 不低于 50平方米：“请到窗口办。”\n\n"
+    assert mended(only(HEAD + SIZE + PLACE + gates + TWO.format("", ""), "OT2804")).endswith("    拦下：太大\n")
+
+
+def test_nor_who_is_turned_away_though_others_on_the_number_are_not():
+    gate = "不予联办 外市大店 当 地点 为 外市 且 营业面积 50平方米以上：“请在当地办理。”\n\n"
+    assert "    地点：本市\n" in mended(only(HEAD + SIZE + PLACE + gate + BODY, "OT2804"))
+
+
 def test_each_number_is_asked_for_once_and_a_scenario_on_it_suffices():
     text = HEAD + SIZE + TWO.format("    适用：营业面积 超过 50平方米\n", "    参与：选办\n    适用：营业面积 50平方米以上\n")
     after = mended(only(text, "OT2804"))

@@ -38,7 +38,7 @@ def prerequisite_drops_out(analysis: Analysis) -> Iterator[Finding]:
 def _as_it_applies(p: Prerequisite, other: Matter) -> Fix:
     """The line closed with the condition under which the prerequisite applies."""
     condition = other.applies_span.text if other.applies_span else "…"
-    place = _end_if_alone(p.span) if p.when_span is None and other.applies_span and "\n" not in condition else None
+    place = _end_if_alone(p.span) if other.applies_span and "\n" not in condition else None
     edits = ((place, f" 当 {condition}"),) if place else ()
     return Fix(f"在这一行末尾写“当 {condition}”，与 {other.name} 的适用一致", f"close the line with 当 {condition}, as {other.name} applies", edits)
 

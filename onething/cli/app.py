@@ -84,9 +84,10 @@ def run(arguments: list[str]) -> int:
     except (KeyboardInterrupt, typer.Abort):
         return STOPPED
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # the reader has gone: quietly stop
+        _drop_output()  # the reader has gone: quietly stop
         return FINE
     except OSError as error:
+        _drop_output()
         sys.stderr.write(say(f"读写出错：{error}\n", f"cannot read or write: {error}\n"))
         return USAGE
     except Exception as error:  # noqa: BLE001 - the last door: a fault of ours is one line, never a traceback
@@ -103,6 +104,14 @@ def run(arguments: list[str]) -> int:
             )
         )
         return FAULT
+
+
+def _drop_output() -> None:
+    """Let go of what stdout cannot take, so that it is not tried once more at exit."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
 
 
 def _lang_first(arguments: list[str]) -> list[str]:

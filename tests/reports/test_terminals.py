@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-BAD = {"a.onething": "部门 甲\n一件事 丙：\n    代码：x\n    牵头部门：“甲”…乙\n"}
+BAD = {"a.onething": "部门 甲\n一件事 丙：\n    代码：x\n    牵头部门：“甲”①乙\n"}
 FORMATS = ("text", "json", "sarif")
 HERE = {**{k: v for k, v in os.environ.items() if k != "PYTHONUNBUFFERED"}, "PYTHONPATH": str(Path(__file__).parents[2])}
 PROGRAM = [sys.executable, "-m", "onething"]

@@ -83,3 +83,19 @@ def test_matters_that_call_for_each_other_are_refused_only_for_a_reason_outside_
     for answer, refused in (("一", {"甲", "乙"}), ("二", set())):
         truth = Truth(decisions, {"问": answer})
         assert {m for m, e in decisions.refused.items() if truth(e)} == refused == set(one.outcome({"问": answer}).refused)
+
+
+OPTIONAL = {
+    "a circle of optional matters": "事项 {}：\n    参与：选办\n    前置：乙\n事项 乙：\n    参与：选办\n    适用：问 为 一\n    前置：丙\n事项 丙：\n    参与：选办\n    前置：甲\n",
+    "several that bring a state about": "事项 {}：\n    参与：选办\n    产出：账户 变为 开立\n事项 乙：\n    参与：选办\n    产出：账户 变为 开立 当 问 为 一\n"
+    "事项 丙：\n    参与：选办\n    前置：账户 为 开立\n",
+    "a state wanted in one situation": "事项 {}：\n    参与：选办\n    产出：账户 变为 开立\n事项 丙：\n    前置：账户 为 开立 当 问 为 一\n",
+}
+
+
+@pytest.mark.parametrize("case", OPTIONAL)
+def test_whoever_is_chosen_finished_or_begun_pulls_in_the_same_matters_as_by_the_reference(case):
+    one = bundle("情形 问 “？”：一、二\n" + OPTIONAL[case].format("甲"))
+    for who in everybody(one.bundle):
+        truth = Truth(one.analysis.decisions, *who)
+        assert {m for m, taken in truth.taken.items() if taken} == set(one.outcome(*who).taken), who

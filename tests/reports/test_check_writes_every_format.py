@@ -130,3 +130,8 @@ def test_the_same_findings_are_the_same_bytes(format: str, workspace, tmp_path) 
         for seed, zone in (("1", "UTC"), ("2", "Asia/Shanghai"))
     }
     assert len(written) == 1 and written != {b""}
+
+
+def test_a_file_too_big_to_be_read_is_named_too(workspace, checked) -> None:
+    root = workspace("w", {"目录.onething": HEAD, "件.onething": "#" * 3_000_000})
+    assert files("gitlab", checked(root, "--format", "gitlab")) == {"w/件.onething"}

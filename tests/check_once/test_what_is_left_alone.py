@@ -75,3 +75,19 @@ def test_which_marks_are_counted(line: str, count: int):
 
 def test_other_names_of_one_thing_may_look_alike():
     assert "OT2320" not in codes(HEAD + "\n证照 健康证：\n    别名：健康證\n    签发：公安部门\n\n" + TWO.format("    材料：健康证\n", ""))
+
+
+@pytest.mark.parametrize("material", ["结婚证", "居民身份证", "居民户口簿", "公章（系统生成）", "公司章程"])
+def test_what_is_known_of_a_document(material: str):
+    text = HEAD + "\n证照 公司章程\n\n" + TWO.format("    产出：公司章程\n", f"    材料：{material}\n")
+    assert "OT2310" not in codes(text)
+
+
+def test_what_is_not_insisted_on_settles_no_choice():
+    text = HEAD + "\n" + TWO.format("    材料：\n        完税证明（非必要）\n        健康证明 或 完税证明\n", "")
+    assert "OT2309" not in codes(text)
+
+
+def test_a_fallback_that_is_there_is_not_written_again():
+    text = HEAD + "\n" + TWO.format("    材料：居民身份证（原件，取不到的交原件）\n", "")
+    assert "居民身份证（取不到的交原件）\n" in mended(only(text, "OT2307"))

@@ -85,10 +85,10 @@ def test_what_grows_is_found(what: str, tmp_path: Path):
 FINE = {
     "a chain of 100 matters": blown.chain(100),
     "a chain of 100 matters, backward": blown.chain(100, blown.GATE, backward=True),
-    "a chain of 100 optional matters that can be refused": blown.chain(100, blown.GATE, "参与：选办"),
-    "a chain of 30 states": blown.state_chain(30, blown.GATE),
+    "a chain of 30 optional matters that can be refused": blown.chain(30, blown.GATE, "参与：选办"),
+    "a chain of 20 states": blown.state_chain(20, blown.GATE),
     "a ladder of 22 diamonds that nothing refuses": blown.open_ladder(22),
-    "a ladder of 8 diamonds": blown.ladder(8),
+    "a ladder of 6 diamonds": blown.ladder(6),
 }
 
 

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
+from math import prod
 from typing import Any
 
 from onething.emit.conditions import COMPARE, Frame, State
 from onething.plan.ir import Condition
 
-LIMIT = 1 << 18  # rows; beyond it finished and running matters are left out
+LIMIT = 1 << 18  # rows; beyond it finished and running matters are left out, then everything optional is chosen
 
 
 class Rows:
     """All combinations of the values of some atoms: (\"question\" chosen done doing, name) with its values."""
 
     def __init__(self, frame: Frame, atoms: list[tuple[str, str]], values: list[list[Any]]) -> None:
-        size = 1
-        for v in values:
-            size *= len(v)
-        if size > LIMIT:
-            values = [[False] if a[0] in ("done", "doing") else v for a, v in zip(atoms, values, strict=True)]
+        for heads, fixed in ((("done", "doing"), False), (("chosen",), True)):
+            if prod(map(len, values)) > LIMIT:
+                values = [[fixed] if a[0] in heads else v for a, v in zip(atoms, values, strict=True)]
         self._frame = frame
         self._atoms = list(zip(atoms, values, strict=True))
         self._stride: dict[tuple[str, str], tuple[int, list[Any]]] = {}

@@ -99,3 +99,28 @@ def test_whoever_is_chosen_finished_or_begun_pulls_in_the_same_matters_as_by_the
     for who in everybody(one.bundle):
         truth = Truth(one.analysis.decisions, *who)
         assert {m for m, taken in truth.taken.items() if taken} == set(one.outcome(*who).taken), who
+
+
+def test_one_refused_matter_among_what_a_matter_waits_for_is_enough():
+    one = bundle("事项 前：\n    不予受理 当 问 为 一：“不。”\n事项 另\n事项 后：\n    前置：另、前\n情形 问 “？”：一、二\n")
+    assert one.analysis.decisions.refused["后"] == both(Not(State("done", "前")), Is("问", frozenset("一")))
+
+
+CLOCKS = """
+情形 问 “？”：一、二、三
+事项 先
+事项 也先
+事项 后：
+    承诺时限：
+        当 问 为 一：1个工作日（自 先 办结 起）
+        当 问 为 二：2个工作日
+        其余：未载明
+    法定时限：9个工作日（自 也先 受理 起）
+"""
+
+
+def test_the_clock_of_the_law_runs_only_where_nothing_is_promised():
+    one = bundle(CLOCKS)
+    for answer, since in (("一", {"先"}), ("二", set()), ("三", {"也先"})):
+        truth = Truth(one.analysis.decisions, {"问": answer})
+        assert {e.before for e in one.analysis.decisions.edges if truth(e.when)} == since == {e.before for e in one.outcome({"问": answer}).edges}

@@ -36,22 +36,28 @@ def slip(start: str, text: str, tokens: list) -> Mistake | None:
 
 def _glued(start: str, tokens) -> Mistake | None:
     """A condition typed without blanks: a name where a comparison should be, with an operator inside."""
-    if start != "condition":
-        return None
+    inside = start == "condition"
     for index, (kind, begin, end, value) in enumerate(tokens):
         before = tokens[index - 1][0] if index else ""
         after = tokens[index + 1][0] if index + 1 < len(tokens) else ""
-        if kind != "NAME" or before not in ("", "AND", "OR", "NOT", "OPEN") or after not in ("", "AND", "OR", "CLOSE"):
+        inside = inside or before == "WHEN"
+        if not inside or kind != "NAME" or before not in ("", "AND", "OR", "NOT", "OPEN", "WHEN") or after not in ("", "AND", "OR", "CLOSE"):
             continue
-        name = value[0]
-        for word in COMPARING:
-            at = name.find(word, 1)
-            if 0 < at < len(name) - len(word):
-                split = f"{name[:at]} {word} {name[at + len(word):]}"
-                alone = sum(name.count(other) for other in COMPARING if other in name and other not in word) == 0 and name.count(word) == 1
-                repair = (f"写作“{split}”", f"write “{split}”", ((begin, end, split),), alone)
-                return mistake("OT1203", begin, end, name=name, split=split, repair=repair)
+        split, alone = _apart(value[0])
+        if split != value[0]:
+            repair = (f"写作“{split}”", f"write “{split}”", ((begin, end, split),), alone)
+            return mistake("OT1203", begin, end, name=value[0], split=split, repair=repair)
     return None
+
+
+def _apart(name: str) -> tuple[str, bool]:
+    """A glued comparison with its blanks, and whether it can be divided at one place only."""
+    for word in COMPARING:
+        at = name.find(word, 1)
+        if 0 < at < len(name) - len(word):
+            others = [other for other in COMPARING if other in name and other not in word]
+            return f"{name[:at]} {word} {name[at + len(word):]}", not others and name.count(word) == 1
+    return name, True
 
 
 def _stuck(start, text, tokens) -> Mistake | None:
@@ -63,8 +69,11 @@ def _stuck(start, text, tokens) -> Mistake | None:
         seen = any(token[0] == "WHEN" for token in tokens[:index])
         for word, (sort, _) in OPERATORS_IN["condition" if seen else "items" if start != "condition" else start].items():
             if sort in (("AND", "OR") if seen else wanted) and value[0].startswith(word) and len(value[0]) > len(word) and not word.isascii():
-                split = f"{word} {value[0][len(word):]}"
-                repair = (f"写作“{split}”", f"write “{split}”", ((begin + len(word), begin + len(word), " "),), True)
+                rest, alone = value[0][len(word) :], True
+                if index + 1 == len(tokens):
+                    rest, alone = _apart(rest)
+                split = f"{word} {rest}"
+                repair = (f"写作“{split}”", f"write “{split}”", ((begin, end, split),), alone)
                 return mistake("OT1203", begin, end, name=value[0], split=split, repair=repair)
     return None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -130,6 +131,14 @@ def test_every_rule_stands_on_exactly_one_rung() -> None:
         listed = [code for rung in RUNGS for code in steps[rung]]
         assert tuple(steps) == RUNGS and len(listed) == len(set(listed))
     assert {rule.code for rule in (*FIRST, *RULES)} == ALL
+
+
+@pytest.mark.parametrize("version", SETS)
+def test_the_rungs_of_a_language_version_are_frozen(version: str) -> None:
+    """Beside this file stands what each rung of a version adds. A change here means that a workspace which was green
+    may turn red with a newer compiler: a new rule belongs to the next version."""
+    frozen = (Path(__file__).parent / f"rungs-{version}.txt").read_text(encoding="utf-8")
+    assert "".join(f"{rung}：{'、'.join(codes)}\n" for rung, codes in SETS[version].items()) == frozen
 
 
 def test_what_is_an_error_is_asked_of_everybody() -> None:

@@ -15,7 +15,7 @@ from onething.workspace import open_workspace
 from onething.workspace.workspace import Workspace
 
 SECONDS = 2
-_COLLECT_EVERY = 100
+_COLLECT_EVERY = 300
 _count = 0
 
 

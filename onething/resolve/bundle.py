@@ -210,7 +210,7 @@ def _reminder(scope: Scope, node: Node) -> Reminder | None:
         days,
         choice(scope.reader, parts.get("渠道")),
         text(parts.get("内容")),
-        node.name.span(),
+        node.name.span() if node.name else node.span,
     )
 
 

@@ -13,7 +13,7 @@ NAMELESS = "提醒 接种』提醒：\n    对象：人\n    时间：生日 后
 WHOLE = "情形 数 “几？”：\n    类型：整数\n"
 FELL = {
     "a reminder whose name cannot be read": (blown.HEAD + NAMELESS, "OT1016"),
-    "the same without a time": (blown.HEAD + "提醒 接种』提醒：\n    对象：人\n", "OT1308"),
+    "the same without a time": (blown.HEAD + "提醒 接种』提醒：\n    对象：人\n", "OT1016"),
     "an answer without a question": (blown.HEAD + "场景 “甲”：\n   ：是\n", "OT1019"),
     "a condition with a number of 5000 digits": (blown.HEAD + WHOLE + f"提示 话 当 数 不满 {'9' * 5000}：“好。”\n", "OT0120"),
     "an answer of 5000 digits": (blown.HEAD + WHOLE + f"场景 “甲”：\n    数：{'9' * 5000}\n", "OT0120"),

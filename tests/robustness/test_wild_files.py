@@ -32,7 +32,7 @@ def test_any_file_gives_coded_findings(part: int, workspace):
         sound += not any(f.severity is Severity.ERROR for f in found)
         yaml += name.endswith(".yaml")
         codes |= {f.code for f in found}
-    assert sound > EACH // 100 and yaml > EACH // 50 and len(codes) > 40, "the files have grown dull"
+    assert sound >= 2 and yaml > EACH // 50 and len(codes) > 40, "the files have grown dull"
 
 
 def test_what_shrinks_still_fails():

@@ -30,6 +30,7 @@ def watched(seconds: float = SECONDS):
     def bite(*_):
         raise Hang(f"more than {seconds} s")
 
+    _tidy()
     before = signal.signal(signal.SIGPROF, bite)
     signal.setitimer(signal.ITIMER_PROF, seconds)
     try:
@@ -37,6 +38,16 @@ def watched(seconds: float = SECONDS):
     finally:
         signal.setitimer(signal.ITIMER_PROF, 0)
         signal.signal(signal.SIGPROF, before)
+
+
+def _tidy() -> None:
+    """Collect garbage now and then, before the watch begins: what other tests left is nobody's two seconds. examine()
+    freezes what it finds, for one long run; here are many short ones."""
+    global _count
+    _count += 1
+    if _count % _COLLECT_EVERY == 0:
+        gc.unfreeze()
+        gc.collect()
 
 
 def workspace_with(root: Path, catalogue: str) -> Workspace:
@@ -63,11 +74,6 @@ def of_folder(root: Path) -> list[Finding]:
 
 
 def _tried(workspace: Workspace, emitted: bool) -> list[Finding]:
-    global _count
-    _count += 1
-    if _count % _COLLECT_EVERY == 0:  # examine() freezes what it finds, for one long run: here are many short ones
-        gc.unfreeze()
-        gc.collect()
     findings = list(workspace.findings)
     for examined in workspace.examine():
         findings += examined.findings

@@ -93,7 +93,6 @@ def _no_command(text: str) -> str:
     return text.replace("##[", "##\u200b[") if os.environ.get("GITHUB_ACTIONS") else text
 
 
-def status_of(findings: list[Finding], strict: bool = False) -> int:
-    """1 if an error stands (or, strictly, any warning), else 0."""
-    severities = {f.severity.value for f in findings}
-    return FINDINGS if "error" in severities or (strict and "warning" in severities) else FINE
+def status_of(findings: list[Finding]) -> int:
+    """1 if an error stands, else 0."""
+    return FINDINGS if any(f.severity.value == "error" for f in findings) else FINE

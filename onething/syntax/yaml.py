@@ -6,7 +6,7 @@ from onething.diagnostics import Fix, Severity, finding, note
 from onething.source import Source, Span
 from onething.syntax.characters import FOLD, nfc
 from onething.syntax.keywords import (
-    OTHERWISE_WORDS, WHEN_WORDS, block_word, entry_words, nested_words, owners,
+    OTHERWISE_WORDS, WHEN_WORDS, block_word, entry_words, nested_words,
 )  # fmt: skip
 from onething.syntax.line_slips import conflicts
 from onething.syntax.refused import character_findings, without_followers

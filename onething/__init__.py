@@ -4,4 +4,4 @@ The phases, each a pure function, are listed in ``docs/architecture.md``.
 """
 
 __version__ = "0.1.0"
-LANGUAGE = "1"  # version of the language; rule sets are frozen per version
+LANGUAGE = "2"  # version of the language; rule sets are frozen per version

@@ -28,6 +28,14 @@ SETS: dict[str, dict[str, tuple[str, ...]]] = {
     },
 }  # fmt: skip
 
+# What version 2 adds to version 1: overlays, names, the province.
+ADDED_BY_2: dict[str, tuple[str, ...]] = {
+    "基本": (),
+    "推荐": (),
+    "严格": (),
+}
+SETS["2"] = {rung: tuple(sorted(SETS["1"][rung] + ADDED_BY_2[rung])) for rung in RUNGS}
+
 
 def rules_of(language: str, rung: str) -> frozenset[str]:
     """The codes that a workspace of this language version is checked for on this rung. Raises ``KeyError``."""

@@ -77,7 +77,8 @@ class Standard:
 
 @dataclass(slots=True)
 class Catalogue:
-    """Things by canonical name; ``aliases`` maps (kind, other name) to it."""
+    """Things by canonical name; ``aliases`` maps (kind, other name) to it. ``today``: the day (ISO) on which it is
+    asked whether an alias or a list still holds; '' = that is not asked."""
 
     places: dict[str, Place] = field(default_factory=dict)
     departments: dict[str, Department] = field(default_factory=dict)
@@ -86,6 +87,7 @@ class Catalogue:
     sources: dict[str, DataSource] = field(default_factory=dict)
     standards: dict[str, Standard] = field(default_factory=dict)
     aliases: dict[tuple[str, str], str] = field(default_factory=dict)
+    today: str = ""
 
     def of(self, kind: str) -> dict:
         """The things of a kind: place department element document source standard."""

@@ -63,7 +63,9 @@ class Cell:
 
 @dataclass
 class Analysis:
-    """A bundle over all its situations. ``given`` fixes some answers. Raises ``TooManySituations``."""
+    """A bundle over all its situations. ``given`` fixes some answers. Raises ``TooManySituations``.
+
+    ``parent``: of a local version (地区的沿用), the analysis of what it adapts, in its effective form."""
 
     bundle: Bundle
     catalogue: Catalogue
@@ -71,6 +73,7 @@ class Analysis:
     choice: frozenset[str] | None = None  # None = everything
     finished: frozenset[str] = frozenset()
     in_progress: frozenset[str] = frozenset()
+    parent: Analysis | None = field(default=None, repr=False)
     verdicts: dict[Span, tuple[str, str, str]] = field(default_factory=dict, repr=False)  # of claims, once judged
     _memo: dict = field(default_factory=dict, repr=False)
     _at_most: dict = field(default_factory=dict, repr=False)

@@ -93,6 +93,10 @@ class Workspace:
                     collect()
                     gc.freeze()  # what is still there stays: the catalogue, the memo of phrases
 
+    def lineage(self, source: Source) -> tuple[Source, ...]:
+        """The files that what is found in a bundle's file depends on, beside the catalogue: itself, then what it adapts."""
+        return (source,)
+
     def _examine(self, source: Source) -> Examined:
         tree = parse(source)
         reader = Reader(self.catalogue)

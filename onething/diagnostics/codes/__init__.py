@@ -1,10 +1,14 @@
 """All codes, by family. A code is never reused and never changes its meaning."""
 
+from onething.diagnostics.codes.change import CHANGE
 from onething.diagnostics.codes.code import Code, Severity
+from onething.diagnostics.codes.coverage import COVERAGE
 from onething.diagnostics.codes.departments import DEPARTMENTS
 from onething.diagnostics.codes.evidence import EVIDENCE
+from onething.diagnostics.codes.exchange import EXCHANGE
 from onething.diagnostics.codes.graph import GRAPH
 from onething.diagnostics.codes.once import ONCE
+from onething.diagnostics.codes.overlay import OVERLAY
 from onething.diagnostics.codes.references import REFERENCES
 from onething.diagnostics.codes.scenarios import SCENARIOS
 from onething.diagnostics.codes.situations import SITUATIONS
@@ -22,6 +26,7 @@ FAMILIES: dict[str, tuple[Code, ...]] = {
     "词": WORDS,
     "引用": REFERENCES,
     "类型与单位": TYPES,
+    "沿用": OVERLAY,
     "前置关系": GRAPH,
     "情形": SITUATIONS,
     "一次办": ONCE,
@@ -31,6 +36,9 @@ FAMILIES: dict[str, tuple[Code, ...]] = {
     "依据与成效": EVIDENCE,
     "场景": SCENARIOS,
     "忽略与基线": SUPPRESSION,
+    "变化": CHANGE,
+    "覆盖": COVERAGE,
+    "清单": EXCHANGE,
 }
 
 CODES: dict[str, Code] = {code.id: code for family in FAMILIES.values() for code in family}

@@ -1,6 +1,8 @@
 """Every code has a page, and what the pages show is true: 反例 gives exactly this code, 正例 nothing at all.
 
-What no text of one file can show (encodings, sizes, configuration, two files) is shown as a command on the page and
+An example may be of several files – a local version beside what it adapts: a line ``# 文件 示范省/新生儿出生.onething``
+begins another file, with all lines below it (``corpus/examine.py``). A code is then found in any of them.
+What no text can show (encodings, sizes, configuration) is shown as a command on the page and
 built here byte by byte.
 """
 

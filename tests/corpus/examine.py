@@ -1,7 +1,12 @@
-"""One small file through the production path: a workspace of its own, opened, examined, its scenarios run."""
+"""One small file through the production path: a workspace of its own, opened, examined, its scenarios run.
+
+A line ``# 文件 示范省/开店.onething`` (or .yaml) begins another file: a local version beside what it adapts. Every line
+keeps its number, so places are those of the text as it stands.
+"""
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from onething.check.ladder import SETS
@@ -22,10 +27,31 @@ def examine_for(codes: set[str], folder: Path, name: str, data: bytes | str, cat
     return [f for f in found if f.code in codes or f.code not in HINTS]
 
 
+_FILE = re.compile(r"^# 文件 (\S+)[ \t]*\r?\n", re.M)
+
+
+def files(name: str, data: bytes | str) -> dict[str, bytes]:
+    """The files that a text holds: what stands before the first mark is the file ``name``. What is no UTF-8 is one."""
+    try:
+        text = data.decode("utf-8") if isinstance(data, bytes) else data
+    except UnicodeDecodeError:
+        return {name: data}
+    marks = list(_FILE.finditer(text))
+    if not marks:
+        return {name: text.encode("utf-8")}
+    found = {name: text[: marks[0].start()]} if text[: marks[0].start()].strip() else {}
+    for mark, end in zip(marks, [*(m.start() for m in marks[1:]), len(text)]):
+        found[mark[1]] = "\n" * text.count("\n", 0, mark.end()) + text[mark.end() : end]
+    return {path: content.encode("utf-8") for path, content in found.items()}
+
+
 def examine(folder: Path, name: str, data: bytes | str, catalogue: str = "", config: str = "") -> list[Finding]:
-    """Every finding of a file with this name and content, by place; ``catalogue`` stands in a file beside it."""
+    """Every finding of a file with this name and content (or several, see above), by place; ``catalogue`` stands in a
+    file beside it."""
     (folder / "onething.toml").write_text(config, encoding="utf-8")
-    (folder / name).write_bytes(data.encode("utf-8") if isinstance(data, str) else data)
+    for path, content in files(name, data).items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(content)
     if catalogue:
         (folder / CATALOGUE.name).write_text(catalogue, encoding="utf-8")
     workspace = open_workspace(folder)

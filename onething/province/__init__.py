@@ -1,0 +1,1 @@
+"""The province: what is asked of all bundles together, answered from a summary of each."""

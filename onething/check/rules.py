@@ -66,6 +66,7 @@ from onething.check.situations.two_refusals import two_refusals
 from onething.check.situations.unreachable_matter import unreachable_matter
 from onething.check.standard.missing_matter import missing_matter
 from onething.check.standard.no_code import no_code
+from onething.check.standard.outdated_version import outdated_version
 from onething.check.standard.standard_not_stated import standard_not_stated
 from onething.check.standard.unofficial_name import unofficial_name
 from onething.check.standard.unusable_code import unusable_code
@@ -105,6 +106,7 @@ RULES: tuple[Rule, ...] = (
     Rule("OT2601", unofficial_name),
     Rule("OT2602", missing_matter),
     Rule("OT2603", standard_not_stated),
+    Rule("OT3204", outdated_version),
     Rule("OT2501", no_lead),
     Rule("OT2502", several_leads),
     Rule("OT2503", handler_not_listed),

@@ -292,6 +292,7 @@ class Bundle:
     makers: dict[Thing, tuple[tuple[str, Output], ...]]  # thing → the matters that issue it, in their order
     code_span: Span | None = None
     comparisons: tuple[Comparison, ...] = ()
+    standard_version: str = ""  # of the standard, when this was written
 
     @property
     def identity(self) -> str:

@@ -64,6 +64,19 @@ class DataSource:
 
 
 @dataclass(frozen=True, slots=True)
+class StandardList:
+    """A list of standards. ``tier``: 总体 年度 特色, or ''; ``place``: where its bundles are to be handled, '' =
+    everywhere; ``issued``: ISO day, or ''."""
+
+    name: str
+    tier: str
+    place: str
+    issued: str
+    basis: tuple[str, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Standard:
     """An entry of a standard list; ``bundle`` is its official name, without the list."""
 
@@ -73,6 +86,13 @@ class Standard:
     required: tuple[tuple[str, Span], ...]
     basis: tuple[str, ...]
     span: Span
+    version: str = ""
+    version_span: Span | None = None
+
+    @property
+    def list(self) -> str:
+        """The list that it stands in, '' if its name has none."""
+        return self.name.rpartition("/")[0]
 
 
 @dataclass(slots=True)
@@ -85,18 +105,20 @@ class Catalogue:
     elements: dict[str, Element] = field(default_factory=dict)
     documents: dict[str, Document] = field(default_factory=dict)
     sources: dict[str, DataSource] = field(default_factory=dict)
+    lists: dict[str, StandardList] = field(default_factory=dict)
     standards: dict[str, Standard] = field(default_factory=dict)
     aliases: dict[tuple[str, str], str] = field(default_factory=dict)
     today: str = ""
 
     def of(self, kind: str) -> dict:
-        """The things of a kind: place department element document source standard."""
+        """The things of a kind: place department element document source list standard."""
         return {
             "place": self.places,
             "department": self.departments,
             "element": self.elements,
             "document": self.documents,
             "source": self.sources,
+            "list": self.lists,
             "standard": self.standards,
         }[kind]
 

@@ -59,6 +59,7 @@ def resolve_bundle(head: Node, blocks: list[Node], reader: Reader, default_place
         code=next((n.text for _, _, n in names(parts.get("代码"))), ""),
         code_span=next((v.span(n) for v, _, n in names(parts.get("代码"))), None),
         standard=_standard(reader, parts.get("标准")),
+        standard_version=_version(parts.get("标准")),
         subjects=choices(reader, parts.get("面向")),
         theme=text(parts.get("主题")),
         leads=_departments(reader, parts.get("牵头部门")),
@@ -130,6 +131,12 @@ def _standard(reader: Reader, node: Node | None) -> Fact[str] | None:
         found = reader.catalogued("standard", value, name)
         return Fact(found, value.span(name), *evidence(item.qualifiers)) if found else None
     return None
+
+
+def _version(node: Node | None) -> str:
+    """The version of the standard that a bundle was written by, as the bracket （版本 …） says."""
+    marks = (q for v, i in items(node) for q in qualifiers(v.phrase, i) if q.word == "版本")
+    return next((a.text for q in marks for a in q.args), "")
 
 
 def _departments(reader: Reader, node: Node | None) -> tuple[Fact[str], ...]:

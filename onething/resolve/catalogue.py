@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from onething.diagnostics import Fix
 from onething.diagnostics.removal import removal
-from onething.model.catalogue import STATE, Catalogue, DataSource, Department, Document, Element, Place, Standard
+from onething.model.catalogue import STATE, Catalogue, DataSource, Department, Document, Element, Place, Standard, StandardList
 from onething.resolve.brackets import check_brackets
-from onething.resolve.reader import Reader, citations, entries, names, text, values, word_of
+from onething.resolve.reader import Reader, citations, entries, items, names, text, values, word_of
 from onething.resolve.shapes import check_shapes
 from onething.resolve.singles import check_singles
 from onething.resolve.together import together
 from onething.resolve.twins import report_twins
 from onething.resolve.values import choice
 from onething.source import Span
-from onething.syntax.tree import Items, Name, Node
+from onething.syntax.tree import Date, Items, Name, Node
 from onething.vocabulary.phrase import NONE
 
 BLOCK_KINDS = {
@@ -22,6 +24,7 @@ BLOCK_KINDS = {
     "数据元": "element",
     "证照": "document",
     "数据源": "source",
+    "清单": "list",
     "标准": "standard",
 }
 
@@ -144,6 +147,10 @@ def _source(name: str, node: Node, reader: Reader) -> DataSource:
 
 def _standard(name: str, node: Node, reader: Reader) -> Standard:
     parts = entries(node)
+    lists, of = reader.catalogue.lists, name.rpartition("/")[0]
+    if lists and of and of not in lists:
+        span = node.name.span()
+        reader.unknown("list", Span(span.source, *_within(span, of)), of, lists)
     return Standard(
         name,
         name.rsplit("/", 1)[-1],
@@ -151,7 +158,36 @@ def _standard(name: str, node: Node, reader: Reader) -> Standard:
         tuple((n.text, v.span(n)) for v, _, n in names(parts.get("应含事项"))),
         citations(parts.get("依据")),
         node.span,
+        *next(((n.text, v.span(n)) for v, _, n in names(parts.get("版本"))), ("", None)),
     )
+
+
+def _within(span: Span, part: str) -> tuple[int, int]:
+    """Where a part of a name stands, quotes aside."""
+    start = span.start + max(span.text.find(part), 0)
+    return start, start + len(part)
+
+
+def _list(name: str, node: Node, reader: Reader) -> StandardList:
+    parts = entries(node)
+    return StandardList(
+        name,
+        choice(reader, parts.get("类别")),
+        _one(reader, "place", parts.get("地区")),
+        _day(reader, parts.get("发布")),
+        citations(parts.get("依据")),
+        node.span,
+    )
+
+
+def _day(reader: Reader, node: Node | None) -> str:
+    """A day (ISO), '' if none is stated; what is none is reported."""
+    for value, item in items(node):
+        try:
+            return date.fromisoformat(item.head.text if isinstance(item.head, Date) else "").isoformat()
+        except ValueError:
+            reader.wrong_type(value, item.head, node.word.name, ("日期，如“2026-03-01”", "a day such as 2026-03-01"))
+    return ""
 
 
 MAKERS = {
@@ -160,5 +196,6 @@ MAKERS = {
     "element": _element,
     "document": _document,
     "source": _source,
+    "list": _list,
     "standard": _standard,
 }

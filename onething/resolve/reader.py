@@ -19,6 +19,7 @@ KINDS = {
     "element": ("数据元", "data element"),
     "source": ("数据源", "data source"),
     "place": ("地区", "place"),
+    "list": ("清单", "list"),
     "standard": ("标准", "standard"),
     "role": ("角色", "role"),
     "matter": ("事项", "matter"),

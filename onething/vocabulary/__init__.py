@@ -6,7 +6,7 @@ A word is admitted with its effect: ``tests/ablation`` takes each one out and se
 from __future__ import annotations
 
 from onething.vocabulary.bundle import BUNDLE
-from onething.vocabulary.catalogue import DEPARTMENT, DOCUMENT, ELEMENT, PLACE, SOURCE, STANDARD
+from onething.vocabulary.catalogue import DEPARTMENT, DOCUMENT, ELEMENT, LIST, PLACE, SOURCE, STANDARD
 from onething.vocabulary.matter import MATTER, REMINDER
 from onething.vocabulary.phrase import OPERATORS, QUALIFIERS, UNITS, Operator, Qualifier, Unit
 from onething.vocabulary.role import PARAMETER, ROLE
@@ -31,6 +31,7 @@ BLOCKS: tuple[Block, ...] = (
     ELEMENT,
     DOCUMENT,
     SOURCE,
+    LIST,
     STANDARD,
 )
 

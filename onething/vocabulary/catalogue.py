@@ -76,6 +76,22 @@ STANDARD = Block(
     entries=(
         Word("别名", "aliases", "names", "允许的其他名称", refers=""),
         Word("依据", "basis", "citations", "发布清单的文号"),
+        Word("版本", "version", "code", "现行的版本；还写着旧版本的一件事会报出来"),
         Word("应含事项", "required-matters", "names", "按标准应当包含的事项", refers=""),
+    ),
+)
+
+TIERS = ("总体", "年度", "特色")
+
+LIST = Block(
+    "清单",
+    "list",
+    "plain",
+    "一张标准清单；其中的一件事写作“标准 清单/名称”",
+    entries=(
+        Word("类别", "tier", "choice", "总体清单、年度重点清单或地方特色清单", options=TIERS),
+        Word("地区", "place", "names", "哪里要办；不写为各地", refers="place"),
+        Word("发布", "issued", "date", "发布的日期；这一天以前不算缺"),
+        Word("依据", "basis", "citations", "发布清单的文号"),
     ),
 )

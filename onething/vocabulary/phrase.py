@@ -51,6 +51,7 @@ QUALIFIERS = (
     Qualifier("原承诺", "formerly-promised", "", "改革前承诺的时限"),
     Qualifier("实测", "measured", "", "实际测得的平均时限"),
     Qualifier("仅咨询", "enquiries-only", "", "此渠道只能咨询，不能办理"),
+    Qualifier("版本", "version", "name", "写的时候标准是哪一版"),
     Qualifier("至少一项", "at-least-one", "", "菜单中至少选一项"),
     Qualifier("确定方式", "chosen-by", "name", "牵头部门按什么确定：行业主管、主办证照、综合受理"),
     Qualifier("申请人", "applicant", "", "提出申请的人"),

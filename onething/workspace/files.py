@@ -57,5 +57,5 @@ def _opening(names: tuple[str, ...]) -> re.Pattern:
     )
 
 
-CATALOGUE_BLOCK = _opening(("地区", "部门", "数据元", "证照", "数据源", "标准"))
+CATALOGUE_BLOCK = _opening(("地区", "部门", "数据元", "证照", "数据源", "清单", "标准"))
 BUNDLE_BLOCK = _opening(("一件事",))

@@ -14,6 +14,7 @@ from onething.diagnostics import Finding
 from onething.scenario.run import failures
 from onething.workspace import open_workspace
 
+NEWEST = f'language = "{max(SETS, key=int)}"\n'  # the rules of the newest version of the language
 CATALOGUE = Path(__file__).parent / "目录.onething"
 HINTS = frozenset(code for rungs in SETS.values() for code in rungs["严格"])  # of the uppermost rung: not looked for unasked
 
@@ -22,8 +23,8 @@ def examine_for(codes: set[str], folder: Path, name: str, data: bytes | str, cat
     """Every finding by the ordinary rules, and by those of ``codes`` that belong to the uppermost rung. No small file
     is complete: of that rung only the rules that are meant are looked at."""
     if not codes & HINTS:
-        return examine(folder, name, data, catalogue)
-    found = examine(folder, name, data, catalogue, config='rules = "严格"')
+        return examine(folder, name, data, catalogue, NEWEST)
+    found = examine(folder, name, data, catalogue, f'{NEWEST}rules = "严格"')
     return [f for f in found if f.code in codes or f.code not in HINTS]
 
 

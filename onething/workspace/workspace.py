@@ -14,19 +14,20 @@ from typing import Callable, Iterator, Mapping
 from onething.check import check
 from onething.check.ladder import ALL, rules_of
 from onething.check.cascades import unread_lines, without_unread
-from onething.diagnostics import Finding, Fix, Note, Severity, finding
+from onething.diagnostics import Finding, Severity, finding
 from onething.limits import FILE_BYTES
 from onething.model.bundle import Bundle
 from onething.model.catalogue import Catalogue
 from onething.plan.analysis import Analysis
 from onething.resolve import BLOCK_KINDS, Reader, resolve_catalogue, resolve_file
-from onething.source import Source, Span
+from onething.source import Source
 from onething.syntax import parse
 from onething.syntax.read import read
 from onething.syntax.tree import Tree
 from onething.workspace.config import Config, read_config
 from onething.workspace.suppression import suppress
 from onething.workspace.files import BUNDLE_BLOCK, CATALOGUE_BLOCK, source_files
+from onething.workspace.unique import Head, Unique
 
 
 COLLECT_EVERY = 64  # bundles between two collections of garbage (a bundle leaves some 300 kB)
@@ -77,8 +78,7 @@ class Workspace:
     findings: list[Finding] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)  # lines of the catalogue that could not be read
     _rules: frozenset[str] = field(init=False)
-    _identities: dict[str, Span] = field(default_factory=dict)  # only where each stands: no bundle outlives its turn
-    _codes: dict[tuple[str, str], tuple[str, Span]] = field(default_factory=dict)
+    unique: Unique = field(default_factory=Unique)
 
     def __post_init__(self):
         self._rules = rules_of(self.config.language, self.config.rules)
@@ -88,7 +88,11 @@ class Workspace:
         meant = [s for s in self.sources if only is None or s.path in only]
         with collecting_seldom() as collect:
             for number, source in enumerate(meant, 1):
-                yield self._examine(source)
+                examined = self.examine_one(source)
+                if examined.bundle is not None:
+                    examined.findings += self.unique.found(Head.of(examined.bundle))
+                    examined.findings.sort(key=Finding.order)
+                yield examined
                 if number % COLLECT_EVERY == 0:
                     collect()
                     gc.freeze()  # what is still there stays: the catalogue, the memo of phrases
@@ -97,32 +101,19 @@ class Workspace:
         """The files that what is found in a bundle's file depends on, beside the catalogue: itself, then what it adapts."""
         return (source,)
 
-    def _examine(self, source: Source) -> Examined:
+    def examine_one(self, source: Source) -> Examined:
+        """One bundle file parsed, resolved and checked: a pure function of its lineage and the catalogue."""
         tree = parse(source)
         reader = Reader(self.catalogue)
         bundle = resolve_file(tree, reader, self.config.place)
         findings = [*tree.findings, *without_unread(reader.findings, tree.findings, self.unread)]
         if bundle is None:
             return Examined(source.path, suppress(tree, findings, self._rules)[0])
-        findings += self._unique(bundle)
         analysis = Analysis(bundle, self.catalogue)
         findings += check(analysis, [*findings, *reader.findings], self._rules)
         findings, suppressed = suppress(tree, findings, self._rules)
         findings.sort(key=Finding.order)
         return Examined(source.path, findings, analysis, suppressed)
-
-    def _unique(self, bundle: Bundle) -> Iterator[Finding]:
-        """No two bundles of one identity, nor of one place and code."""
-        first = self._identities.setdefault(bundle.identity, bundle.span)
-        note = Note(first, "第一次写在这里", "first here")
-        if first.source.path != bundle.span.source.path:
-            yield finding("OT1202", bundle.span, kind="一件事", kind_en="bundle", name=bundle.identity, notes=[note])
-            return
-        name, other = self._codes.setdefault((bundle.place, bundle.code), (bundle.name, bundle.span))
-        if bundle.code and other.source.path != bundle.span.source.path:
-            used = Note(other, f"“{name}”已用这个代码", f"“{name}” has this code")
-            fix = Fix("换一个代码", "use another code")
-            yield finding("OT1206", bundle.code_span or bundle.span, code=bundle.code, notes=[used], fix=fix)
 
 
 def open_workspace(root: Path, instead: Mapping[str, str] = {}) -> Workspace:

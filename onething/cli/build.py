@@ -24,6 +24,7 @@ def build(
     from onething.cli.target import workspaces
     from onething.emit import TARGETS
     from onething.workspace.build import build as run
+    from onething.workspace.tree import InTheWay
     from onething.workspace.workspace import has_errors
 
     targets = tuple(target or TARGETS)
@@ -36,7 +37,11 @@ def build(
         out = output or Path("generated")
         if len(meant) > 1:  # several workspaces: each in a folder of its own, so that none overwrites another
             out = out / workspace.root.name
-        built = run(workspace, out, targets, only, check)
+        try:
+            built = run(workspace, out, targets, only, check)
+        except InTheWay as error:
+            there = error.filename
+            refuse(say(f"{there} 不是 onething 写的，没有动它，也没有写别的。把它移走，或者换一个输出文件夹", f"{there} was not written by onething; nothing was touched. Move it away, or choose another output folder"))
         if has_errors(built.findings):
             show(built.findings)
             line(say("有错误，什么也没有写。", "There are errors; nothing was written."))

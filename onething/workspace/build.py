@@ -1,20 +1,16 @@
 """Build: every bundle checked, published and emitted, once; written only when no error stands anywhere.
 
-Files are first made in a staging folder beside the output. When all is sound each one that differs takes the place
-of the old one by a rename: a reader sees the old file or the new one, never a half. An error leaves all as it was.
+What differs from the output is laid ready beside it and takes its place as a whole (``onething.workspace.tree``). An
+error leaves all as it was.
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
-import os
-import shutil
-import tempfile
-from contextlib import contextmanager
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Iterator
+from typing import ContextManager
 
 from onething import LANGUAGE, __version__
 from onething.diagnostics import Finding
@@ -22,6 +18,7 @@ from onething.emit import TARGETS, emit
 from onething.plan.analysis import Analysis
 from onething.plan.ir import BundleIR
 from onething.plan.publish import publish
+from onething.workspace.tree import InTheWay, Tree, renewing
 from onething.workspace.workspace import Workspace, has_errors
 
 MANIFEST = "manifest.json"
@@ -59,88 +56,73 @@ def build(
     writing. Raises ``OSError`` when the output cannot be written; what stood there is then still whole."""
     result = Built(findings=list(workspace.findings))
     whole = only is None and targets == tuple(TARGETS)
-    digests: dict[str, dict] = {}
+    bundles: dict[str, dict] = {}
+    laid: list[str] = []
     sound = not has_errors(result.findings)
-    with _staging(out) as stage:
+    with _output(out, workspace.root, check_only) as tree:
         for examined in workspace.examine(only):
             result.findings += examined.findings
             sound = sound and not has_errors(examined.findings)
             if not sound or examined.analysis is None:
                 continue  # still checked, so that one run shows every mistake
             ir = published(examined.analysis)
-            folder = stage / ir.folder
-            folder.mkdir(parents=True, exist_ok=True)
-            files = {a.path: _put(folder / a.path, a.text) for a in emit(ir, targets)}
-            digests[ir.folder] = {"bundle": ir.identity, "version": ir.version, "files": files}
+            files = bundles.setdefault(ir.folder, {"bundle": ir.identity, "version": ir.version, "files": {}})["files"]
+            for artefact in emit(ir, targets):
+                path = f"{ir.folder}/{artefact.path}"
+                files[artefact.path], same = tree.put(path, artefact.text.encode("utf-8"))
+                result.same += same
+                laid += [] if same else [path]
         if not sound:
             return result
-        result.bundles = len(digests)
-        if whole:
-            manifest = {"compiler": __version__, "language": LANGUAGE, "bundles": dict(sorted(digests.items()))}
-            _put(stage / MANIFEST, json.dumps(manifest, ensure_ascii=False, indent=1) + "\n")
-        for folder, entry in sorted(digests.items()):
-            _take_folder(stage / folder, out / folder, folder, list(entry["files"]), check_only, result)
-        if whole:  # the manifest last: what it lists is there
-            _take(stage / MANIFEST, out / MANIFEST, MANIFEST, check_only, result)
-            _sweep(out, digests, check_only, result)
+        result.bundles = len(bundles)
+        gone = _superfluous(tree.out, bundles) if whole else []
+        if whole or not check_only:
+            text = _manifest(bundles if whole else _joined(_listed(tree.out), bundles))
+            if not tree.put(MANIFEST, text.encode("utf-8"))[1]:
+                laid.append(MANIFEST)  # the last one: where files are renewed one by one, what it lists is there
+            else:
+                result.same += 1
+        if check_only:
+            result.stale = laid + gone
+        else:
+            tree.take(laid, gone)
+            result.written = laid
     return result
 
 
-@contextmanager
-def _staging(out: Path) -> Iterator[Path]:
-    """A folder on the same disk as the output, gone afterwards; it is not inside the output."""
-    beside = out.resolve().parent
-    while not beside.exists():
-        beside = beside.parent
-    stage = Path(tempfile.mkdtemp(dir=beside, prefix=".onething-build-"))
+def _output(out: Path, around: Path, check_only: bool) -> ContextManager[Tree]:
+    return nullcontext(Tree(out.resolve(), None)) if check_only else renewing(out, around)
+
+
+def _manifest(bundles: dict[str, dict]) -> str:
+    body = {"compiler": __version__, "language": LANGUAGE, "bundles": dict(sorted(bundles.items()))}
+    return json.dumps(body, ensure_ascii=False, indent=1) + "\n"
+
+
+def _listed(out: Path) -> dict[str, dict]:
+    """The bundles that the manifest of an output lists. Raises ``InTheWay`` where another file has its name."""
+    file = out / MANIFEST
+    if not file.exists():
+        return {}
     try:
-        yield stage
-    finally:
-        shutil.rmtree(stage, ignore_errors=True)
+        body = json.loads(file.read_bytes())
+        if all(isinstance(entry["files"], dict) for entry in body["bundles"].values()):
+            return body["bundles"]
+    except (ValueError, LookupError, TypeError, AttributeError):
+        pass
+    raise InTheWay(file)
 
 
-def _put(target: Path, text: str) -> str:
-    """Write a new file into the staging folder; its digest."""
-    data = text.encode("utf-8")
-    target.write_bytes(data)
-    return hashlib.sha256(data).hexdigest()
+def _joined(old: dict[str, dict], new: dict[str, dict]) -> dict[str, dict]:
+    """What stands in the output after a build of some bundles or some targets: the rest is as it was."""
+    return {**old, **{f: {**entry, "files": dict(sorted({**old.get(f, entry)["files"], **entry["files"]}.items()))} for f, entry in new.items()}}
 
 
-def _take_folder(staged: Path, target: Path, folder: str, files: list[str], check_only: bool, result: Built) -> None:
-    """Let a staged folder take its place: as a whole where there is none yet, else file by file."""
-    if not check_only and not target.exists():
-        target.parent.mkdir(parents=True, exist_ok=True)
-        os.replace(staged, target)
-        result.written += [f"{folder}/{file}" for file in files]
-        return
-    for file in files:
-        _take(staged / file, target / file, f"{folder}/{file}", check_only, result)
-
-
-def _take(staged: Path, target: Path, path: str, check_only: bool, result: Built) -> None:
-    """Let a staged file take the place of the old one, unless they are equal."""
-    if target.is_file() and not target.is_symlink() and target.read_bytes() == staged.read_bytes():
-        result.same += 1
-    elif check_only:
-        result.stale.append(path)
-    else:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        os.replace(staged, target)
-        result.written.append(path)
-
-
-def _sweep(out: Path, digests: dict[str, dict], check_only: bool, result: Built) -> None:
-    """Remove what an earlier build left in the folders of bundles and nothing makes any more."""
-    made = {f"{folder}/{file}" for folder, entry in digests.items() for file in entry["files"]}
-    folders = sorted(p.parent for p in out.glob("*/*/bundle.json"))
-    for file in (f for folder in folders for f in sorted(folder.iterdir()) if f.is_file()):
-        path = file.relative_to(out).as_posix()
-        if path in made:
-            continue
-        if check_only:
-            result.stale.append(path)
-        else:
-            file.unlink()
-    for folder in folders:
-        if not check_only and not any(folder.iterdir()):
-            folder.rmdir()
+def _superfluous(out: Path, bundles: dict[str, dict]) -> list[str]:
+    """What stands in the folders of bundles and nothing makes any more; the folders are ours, all else is not."""
+    made = {f"{folder}/{file}" for folder, entry in bundles.items() for file in entry["files"]}
+    folders = {f"{f.parent.parent.name}/{f.parent.name}" for f in out.glob("*/*/bundle.json")}
+    folders |= {f for f in _listed(out) if len(f.split("/")) == 2 and not {"", ".", ".."} & set(f.split("/"))}  # anybody may have written in it
+    tree = Tree(out, None)
+    there = (f.relative_to(out).as_posix() for folder in sorted(folders) if (out / folder).is_dir() for f in sorted((out / folder).iterdir()) if not f.is_dir() or f.is_symlink())
+    return [path for path in there if path not in made and tree.link_above(path) is None]

@@ -1,0 +1,268 @@
+"""The output folder changes as a whole: killed at any moment, what stands there is all old or all new.
+
+What differs is written beside the output. Then everything else that stands in the output is linked to it, and the two
+folders change places in one step (``exchange``). What nobody of us made is carried over like the rest. If nothing
+differs, nothing is touched. One build at a time works on an output, the next one waits.
+
+Not every folder can change places: one that is mounted, or that somebody stands in, is renewed file by file, each of
+them old or new (``Tree.whole`` is false).
+"""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import os
+import shutil
+import stat
+import sys
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Iterable, Iterator
+
+from onething.workspace.exchange import exchange
+from onething.workspace.write import replace_file
+
+CANNOT_MOVE = {errno.EXDEV, errno.EBUSY}
+CANNOT_LINK = {errno.EPERM, errno.ENOTSUP, errno.EMLINK, errno.ENOSYS}
+
+
+class InTheWay(OSError):
+    """Something that is not ours stands where an output belongs, or a link leads out of the output folder."""
+
+    def __init__(self, path: Path):
+        super().__init__(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
+
+
+class _Stays(Exception):
+    """This folder cannot change places with another one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """An output folder (``out``, without links in its path) that is being renewed. ``stage`` collects what differs
+    (``None``: nobody writes, only compares); ``whole``: the folder may change places. Paths within are relative, with ``/``. May be sent to other processes."""
+
+    out: Path
+    stage: Path | None
+    whole: bool = True
+
+    def same(self, path: str, data: bytes) -> bool:
+        """Whether the output has this file with this content; what stands behind a link does not count."""
+        file = self.out / path
+        try:
+            about = file.lstat()
+            if not stat.S_ISREG(about.st_mode) or about.st_size != len(data):
+                return False
+            return self.link_above(path) is None and file.read_bytes() == data
+        except OSError:
+            return False
+
+    def put(self, path: str, data: bytes) -> tuple[str, bool]:
+        """Lay a file ready unless the output has it: its SHA-256, and whether the output has it."""
+        same = self.same(path, data)
+        if not same and self.stage:
+            target = self.stage / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(data)
+        return hashlib.sha256(data).hexdigest(), same
+
+    def link_above(self, path: str) -> Path | None:
+        """The first folder above a file, within the output, that is a link."""
+        folder = self.out
+        for part in path.split("/")[:-1]:
+            folder = folder / part
+            if folder.is_symlink():
+                return folder
+        return None
+
+    def take(self, laid: list[str], gone: Iterable[str] = ()) -> None:
+        """Let what was laid ready take its place, without the files ``gone``. Raises ``OSError``; the output is then
+        the old one, or, if it is renewed file by file, each of its files is old or new."""
+        gone = frozenset(gone)
+        if not laid and not gone:
+            return
+        self.stage.mkdir(exist_ok=True)
+        if not self.whole:
+            return self._one_by_one(laid, gone)
+        try:
+            if self.out.exists():
+                if not os.access(self.out, os.W_OK):
+                    raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(self.out))
+                _carry(self.out, self.stage, gone)
+            _swap(self.stage, self.out)
+        except _Stays:
+            self._one_by_one(laid, gone)
+
+    def _one_by_one(self, laid: list[str], gone: Iterable[str]) -> None:
+        for path in [*laid, *gone]:
+            if link := self.link_above(path):
+                raise InTheWay(link)
+            if (self.out / path).is_dir():
+                raise InTheWay(self.out / path)
+        for path in laid:
+            target = self.out / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            replace_file(target, (self.stage / path).read_bytes())
+        for path in gone:
+            target = self.out / path
+            target.unlink(missing_ok=True)
+            if not any(target.parent.iterdir()):
+                target.parent.rmdir()
+
+
+@contextmanager
+def renewing(out: Path, around: Path) -> Iterator[Tree]:
+    """The output folder, for this build alone; ``around`` is a folder that must stay where it is (the workspace).
+    Waits for another build into the same folder. What a killed build left is put in order first. Raises ``OSError``."""
+    out = Path(os.path.realpath(out))
+    made = _make(out.parent)
+    beside = os.access(out.parent, os.W_OK) and not (out.exists() and _device(out) != _device(out.parent))
+    name = _short(out.name) if beside else ""
+    room = out.parent if beside else out
+    stays = any(folder.is_relative_to(out) for folder in (Path.cwd(), around.resolve()))
+    tree = Tree(out, room / f".{name}.onething-new", beside and not stays)
+    try:
+        with _alone(room / f".{name}.onething-lock"):
+            old = _old(tree.stage)
+            if old.exists() and not out.exists():
+                os.rename(old, out)  # killed between two renames
+            _remove(tree.stage)
+            _remove(old)
+            try:
+                yield tree
+            finally:
+                _remove(tree.stage)
+                _remove(old)
+    finally:
+        for folder in made:
+            try:
+                folder.rmdir()  # only if nothing came into it
+            except OSError:
+                break
+
+
+@contextmanager
+def _alone(place: Path) -> Iterator[None]:
+    """Hold a lock file; it goes with the lock. Who waited for a file that has gone tries again (``filelock``)."""
+    from filelock import FileLock
+
+    with FileLock(place):
+        try:
+            yield
+        finally:
+            place.unlink(missing_ok=True)
+
+
+def _swap(new: Path, out: Path) -> None:
+    """The new folder takes the place of the old one, which is then at the place of the new one, or gone."""
+    try:
+        if not out.exists():
+            os.rename(new, out)
+        elif not exchange(new, out):
+            old = _old(new)
+            os.rename(out, old)
+            try:
+                os.rename(new, out)
+            except BaseException:
+                os.rename(old, out)
+                raise
+    except OSError as error:
+        if error.errno in CANNOT_MOVE:
+            raise _Stays from None
+        raise
+
+
+def _carry(old: Path, new: Path, gone: frozenset[str], prefix: str = "") -> bool:
+    """Bring what stands in one folder and is not renewed into the other one, without copying; whether there was any."""
+    about = old.lstat()
+    _same_kind(about, new)
+    kept = False
+    with os.scandir(old) as entries:
+        for entry in entries:
+            path, target = prefix + entry.name, new / entry.name
+            is_folder, there = entry.is_dir(follow_symlinks=False), _kind(target)
+            if there and is_folder != (there == "folder"):
+                raise InTheWay(Path(entry.path))
+            if is_folder:
+                if os.lstat(entry.path).st_dev != about.st_dev:
+                    raise _Stays  # another disk is mounted within
+                if not there:
+                    target.mkdir()
+                kept_within = _carry(Path(entry.path), target, gone, path + "/")
+                if there or kept_within or not any(p.startswith(path + "/") for p in gone):
+                    kept = True
+                else:
+                    target.rmdir()
+            elif there:
+                if not entry.is_symlink():
+                    os.chmod(target, stat.S_IMODE(entry.stat(follow_symlinks=False).st_mode))
+            elif path not in gone:
+                _link(entry, target)
+                kept = True
+    os.chmod(new, stat.S_IMODE(about.st_mode))
+    return kept
+
+
+def _same_kind(about: os.stat_result, new: Path) -> None:
+    """A folder that stands for another one belongs to whom the other belongs to; where that cannot be, it stays."""
+    there = new.lstat()
+    if (about.st_uid, about.st_gid) != (there.st_uid, there.st_gid):
+        try:
+            os.chown(new, about.st_uid, about.st_gid)
+        except OSError:
+            raise _Stays from None
+
+
+def _link(entry: os.DirEntry, target: Path) -> None:
+    if entry.is_symlink():
+        return target.symlink_to(os.readlink(entry.path))
+    try:
+        os.link(entry.path, target)
+    except OSError as error:
+        mine = entry.stat(follow_symlinks=False).st_uid == os.geteuid() if hasattr(os, "geteuid") else True
+        if error.errno not in CANNOT_LINK or not mine or not entry.is_file(follow_symlinks=False):
+            raise _Stays from None
+        shutil.copy2(entry.path, target)  # a disk without links
+
+
+def _kind(path: Path) -> str:
+    try:
+        return "folder" if stat.S_ISDIR(path.lstat().st_mode) else "file"
+    except FileNotFoundError:
+        return ""
+
+
+def _device(folder: Path) -> int:
+    return folder.stat().st_dev
+
+
+def _short(name: str) -> str:
+    """A name that bears a few more characters on every disk."""
+    return name if len(os.fsencode(name)) <= 200 else hashlib.sha256(os.fsencode(name)).hexdigest()[:16]
+
+
+def _old(stage: Path) -> Path:
+    return stage.with_name(stage.name.removesuffix("-new") + "-old")
+
+
+def _make(folder: Path) -> list[Path]:
+    """Make a folder; those that were made, the innermost first."""
+    missing = [f for f in (folder, *folder.parents) if not f.exists()]
+    folder.mkdir(parents=True, exist_ok=True)
+    return missing
+
+
+def _remove(folder: Path) -> None:
+    """Remove a folder of ours, also where somebody forbade to change it."""
+
+    def allow(_function, path, _error) -> None:
+        try:
+            os.chmod(os.path.dirname(path), 0o700)
+            os.unlink(path)
+        except OSError:
+            pass
+
+    if _kind(folder) == "folder":
+        shutil.rmtree(folder, **{"onexc" if sys.version_info >= (3, 12) else "onerror": allow})

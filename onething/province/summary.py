@@ -125,7 +125,7 @@ def summarise(examined: Examined) -> Summary:
         b.code_span.position[0] if b.code_span else 0,
         b.standard.value if b.standard else "",
         *(at(b.standard.span) if b.standard else ("", 0)),
-        "",
+        b.standard_version,
         "",
         tuple(c.value for c in b.channels),
         tuple(_matter(b, m, at(m.span)) for m in b.matters.values()),

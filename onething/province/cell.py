@@ -1,0 +1,112 @@
+"""One cell of the coverage: a standard bundle at a place, what is there of it, and the line that says so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A state of a cell. ``letter`` stands in the table beside the colour ``tone``; ``covered``: the bundle is there;
+    ``complete``: with all that the standard asks."""
+
+    name: str
+    letter: str
+    english: str
+    tone: str  # a key of ``onething.workbook.sheet.STATES``
+    covered: bool
+    complete: bool
+    explain: str
+
+
+# From best to worst: a cell has the worst that is true of it.
+STATES: dict[str, State] = {
+    s.name: s
+    for s in (
+        State("有", "有", "present", "good", True, True, "有，应含的事项都在"),
+        State("改名", "改", "renamed", "more", True, True, "有，名称与标准不一致，也不是它的别名"),
+        State("旧版", "旧", "outdated", "old", True, True, "有，写的是标准的旧版本"),
+        State("部分", "部", "partly", "partly", True, False, "有，但缺事项，或者有的人办不到"),
+        State("有错", "错", "faulty", "bad", False, False, "有文件，但有错误，改好才算"),
+        State("疑似", "疑", "perhaps", "partly", False, False, "没有写明标准，名称相近，要人看是不是"),
+        State("缺", "缺", "missing", "bad", False, False, "没有"),
+        State("不要求", "·", "not asked", "none", False, False, "这张清单不要求这里办，或者还没有发布"),
+    )
+}
+ORDER = {name: number for number, name in enumerate(STATES)}
+
+
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """Something of the standard that a bundle has not for everybody. ``kind``: 缺 · 取消 (``detail``: the reason given)
+    · 部分人 (``detail``: one of those who lose it) · 疑似 (``detail``: the matter that may be it)."""
+
+    matter: str
+    kind: str
+    detail: str
+    path: str
+    line: int
+
+    def text(self) -> str:
+        """In words, as a list of what is missing has it."""
+        said = {"取消": "取消，理由：", "部分人": "有的人没有，例如：", "疑似": "没有同名的，可能是“"}.get(self.kind)
+        return f"{self.matter}（{said}{self.detail}{'”' if self.kind == '疑似' else ''}）" if said else self.matter
+
+
+@dataclass(frozen=True, slots=True)
+class Depth:
+    """How deep the online service is: of the matters that people apply for, how many are (``yes``), are not (``no``),
+    and of how many nobody says it (``unstated``, never a yes)."""
+
+    yes: int = 0
+    no: int = 0
+    unstated: int = 0
+
+    def __add__(self, other: Depth) -> Depth:
+        return Depth(self.yes + other.yes, self.no + other.no, self.unstated + other.unstated)
+
+    @property
+    def of(self) -> int:
+        return self.yes + self.no + self.unstated
+
+    def text(self) -> str:
+        """``3/5，另 1 项未载明``; without matters 未载明."""
+        if not self.of:
+            return "未载明"
+        return f"{self.yes}/{self.of}" + (f"，其中 {self.unstated} 项未载明" if self.unstated else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """``path`` and ``line``: of the bundle; where there is none, of the standard. ``inherited``: the city whose version
+    is handled here, or ''. ``name``: as the bundle is called; ``perhaps``: a bundle that may be it. ``obliged``: it
+    counts. ``matters``: those of the bundle; ``added``: those that the standard does not name."""
+
+    place: str
+    standard: str
+    state: str
+    path: str
+    line: int
+    obliged: bool = True
+    inherited: str = ""
+    name: str = ""
+    perhaps: str = ""
+    version: str = ""
+    lacks: tuple[Lack, ...] = ()
+    matters: tuple[str, ...] = ()
+    added: tuple[str, ...] = ()
+    online: Depth = field(default_factory=Depth)
+    no_visit: Depth = field(default_factory=Depth)
+
+    @property
+    def covered(self) -> bool:
+        return STATES[self.state].covered
+
+    @property
+    def complete(self) -> bool:
+        return STATES[self.state].complete
+
+    @property
+    def at(self) -> str:
+        """``file:line``."""
+        return f"{self.path}:{self.line}"

@@ -26,6 +26,13 @@ LIMITS: tuple[Limit, ...] = (
     Limit("ways", 100_000, ("事项互相牵连，展开后的项数", "terms of the ways in which matters depend on each other"), ("算谁办得成的时间", "time to work out who can get what"), "OT0122"),
     Limit("situations", 1 << 20, ("一件事的情形组合数", "situations of a bundle"), ("逐一核对的时间", "time to look at each"), "OT2208"),
     Limit("circles", 1_000, ("只在已办之后才有的环，最多看几个", "circles looked at that only show once something is finished"), ("找环的时间", "time to look for circles")),
+    Limit("workbook_bytes", 20 * 1024 * 1024, ("一个表格文件的字节数", "bytes of a workbook or CSV file"), ("内存和时间", "memory and time")),
+    Limit("workbook_members", 2_000, ("表格压缩包里的文件数", "files in the archive of a workbook"), ("时间", "time")),
+    Limit("workbook_unpacked", 200 * 1024 * 1024, ("表格解压后的字节数", "bytes of a workbook, unpacked"), ("内存和时间", "memory and time")),
+    Limit("workbook_ratio", 300, ("表格里一个文件解压后是压缩时的几倍", "how many times larger a file of a workbook gets when unpacked"), ("压缩炸弹", "zip bombs")),
+    Limit("workbook_cells", 500_000, ("表格里有内容的格子数", "cells of a workbook that hold something"), ("内存和时间", "memory and time")),
+    Limit("workbook_memory", 1024 * 1024 * 1024, ("读一个表格用的内存（字节）", "bytes of memory that reading a workbook takes"), ("内存", "memory")),
+    Limit("workbook_seconds", 60, ("读一个表格用的秒数", "seconds that reading a workbook takes"), ("时间", "time")),
     Limit("memo", 200_000, ("记住的短语数，满了就清空", "phrases remembered; then forgotten"), ("内存", "memory")),
 )  # fmt: skip
 
@@ -40,3 +47,10 @@ WAYS = _VALUES["ways"]
 SITUATIONS = _VALUES["situations"]
 CIRCLES = _VALUES["circles"]
 MEMO = _VALUES["memo"]
+WORKBOOK_BYTES = _VALUES["workbook_bytes"]
+WORKBOOK_MEMBERS = _VALUES["workbook_members"]
+WORKBOOK_UNPACKED = _VALUES["workbook_unpacked"]
+WORKBOOK_RATIO = _VALUES["workbook_ratio"]
+WORKBOOK_CELLS = _VALUES["workbook_cells"]
+WORKBOOK_MEMORY = _VALUES["workbook_memory"]
+WORKBOOK_SECONDS = _VALUES["workbook_seconds"]

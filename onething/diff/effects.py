@@ -1,0 +1,51 @@
+"""What a new version of a bundle – or a local one beside the standard – means, for whom.
+
+Everything about applicants is decided over all of them at once (``joint.py``), and agrees with the reference meaning.
+"""
+
+from __future__ import annotations
+
+from typing import Callable, Iterator
+
+from onething.diff.burdens import channels, fees, limits, total, visits
+from onething.diff.effect import Effect
+from onething.diff.filling import conditions, filling, questions
+from onething.diff.gates import gates, matters, results
+from onething.diff.joint import Joint
+from onething.diff.materials import materials
+from onething.diff.standing import statistics, systems, window
+from onething.plan.analysis import Analysis
+from onething.plan.situations import TooManySituations
+
+FOR_APPLICANTS: tuple[Callable[[Joint], Iterator[Effect]], ...] = (
+    gates, matters, results, materials, filling, limits, total, fees, visits, channels, questions, conditions,
+)  # fmt: skip
+FOR_OTHERS: tuple[Callable[[Joint], Iterator[Effect]], ...] = (window, systems, statistics)
+
+
+def effects(old: Analysis, new: Analysis) -> list[Effect]:
+    """All effects of going from one bundle to the other, in the order of whom they touch. Both bundles are free of errors;
+    what spans too many situations is an effect 未能比较."""
+    return _found(old, new, FOR_APPLICANTS + FOR_OTHERS)
+
+
+def effects_on_applicants(old: Analysis, new: Analysis) -> list[Effect]:
+    """Those that touch applicants."""
+    return _found(old, new, FOR_APPLICANTS)
+
+
+def _found(old: Analysis, new: Analysis, parts) -> list[Effect]:
+    joint = Joint(old, new)
+    found: list[Effect] = []
+    for part in parts:
+        try:
+            found += part(joint)
+        except TooManySituations:
+            found.append(Effect("未能比较", None, NAMES[part], "", "情形太多", old.bundle.span, new.bundle.span))
+    return sorted(found, key=Effect.order)
+
+
+NAMES = {
+    gates: "不予办理", matters: "事项", results: "产出", materials: "材料", filling: "填写", limits: "时限", total: "总时限",
+    fees: "收费", visits: "跑动",
+}  # fmt: skip

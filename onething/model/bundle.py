@@ -255,7 +255,36 @@ class Expectation:
 
 
 @dataclass(frozen=True, slots=True)
+class LocalChange:
+    """One thing that a local version changes in what it adapts.
+
+    path    what is changed, from outside in, as pairs of word and name: (事项, 出生登记), (材料, 结婚证)
+    how     修改 增加 取消 改为
+    place   of the version that says so · ``span`` where
+    text    as it is now ('' when cancelled) · ``was`` what it overrides, as written, at ``was_span``
+    reason  why it is cancelled
+    """
+
+    path: tuple[tuple[str, str], ...]
+    how: str
+    place: str
+    span: Span
+    text: str = ""
+    was: str = ""
+    was_span: Span | None = None
+    reason: str = ""
+
+    @property
+    def idle(self) -> bool:
+        """Whether it leaves everything as it was."""
+        return self.how not in ("增加", "取消") and self.text == self.was != ""
+
+
+@dataclass(frozen=True, slots=True)
 class Bundle:
+    """``parent``: identity of the version it adapts, '' if none. ``changes``: what local versions changed on the way
+    down to this one, the uppermost first; its own are those of its place."""
+
     name: str
     place: str
     code: str
@@ -293,6 +322,8 @@ class Bundle:
     code_span: Span | None = None
     comparisons: tuple[Comparison, ...] = ()
     standard_version: str = ""  # of the standard, when this was written
+    parent: str = ""
+    changes: tuple[LocalChange, ...] = ()
 
     @property
     def identity(self) -> str:

@@ -9,6 +9,7 @@ from onething.syntax.tree import Comment, Node, Prose, Tree, Value
 from onething.syntax.values import prose
 from onething.syntax.write_phrase import item_text, kinds_text, name_text, phrase_text
 from onething.vocabulary import Block
+from onething.vocabulary.change import CANCEL, REASON
 
 _INDENT = "    "
 
@@ -62,7 +63,8 @@ def _line(node: Node, depth: int, text: str, out: list[str]) -> None:
 
 
 def _block(node: Node, depth: int, out: list[str]) -> None:
-    text, value, below = HEADS[node.word.head](node)
+    text, value, below = cancelled(node) if node.change == CANCEL else HEADS[node.word.head](node)
+    text = f"{node.change} {text}" if node.change else text
     if value:
         text += f"：{value}"
     elif node.children or below or node.closing:
@@ -82,7 +84,18 @@ def _children(node: Node, depth: int, out: list[str]) -> None:
         _comment(comment, depth + 1, out)
 
 
+def cancelled(node: Node) -> tuple[str, str, list[str]]:
+    """What is cancelled, and the reason in quotes."""
+    text = _named(node) if isinstance(node.word, Block) else node.word.name + (f" {phrase_text(node.name.phrase)}" if node.name else "")
+    if "当" in node.parts:
+        text += f" 当 {_part(node, '当')}"
+    return text, quoted(node.parts[REASON.name].phrase.text) if REASON.name in node.parts else "", []
+
+
 def _entry(node: Node, depth: int, out: list[str]) -> None:
+    if node.change == CANCEL:
+        text, reason, _ = cancelled(node)
+        return _line(node, depth, f"{node.change} {text}：{reason}", out)
     value = value_text(node.value) if node.value is not None else ""
     _line(node, depth, value if node.shape == "item" else f"{key_text(node)}：{value}", out)
     _children(node, depth, out)
@@ -91,7 +104,7 @@ def _entry(node: Node, depth: int, out: list[str]) -> None:
 def key_text(node: Node) -> str:
     """What stands before the colon of an entry, a case or an answer."""
     if node.shape == "entry":
-        return node.word.name
+        return f"{node.change} {node.word.name}" if node.change else node.word.name
     if node.shape == "answer":
         return head_name(node)
     return f"当 {phrase_text(node.parts['当'].phrase)}" if "当" in node.parts else "其余"

@@ -26,10 +26,31 @@ def read_head(node: Node, block: Block, start: int, end: int, findings: list) ->
     head_end = end if at < 0 else _trimmed(text, start, at)[1]
     value = (end, end) if at < 0 else _trimmed(text, at + 1, end)
     if start >= head_end and block.head != "gate":
-        span = Span(node.source, *node.key)
-        findings.append(finding("OT1007", span, block=block.name, fix=Fix(f"写作“{block.name} 名称：”", "write a name behind the word")))
+        findings.append(_nameless(node, block))
         return
     HEADS[block.head](node, block, start, head_end, value, findings)
+
+
+def cancelled_name(node: Node, start: int, end: int, findings: list) -> None:
+    """What is cancelled: the name of a block, or the thing that goes from a list (none: all of the entry)."""
+    text = node.source.text
+    start, end = _trimmed(text, start, end)
+    block = node.word if isinstance(node.word, Block) else None
+    if block is None:
+        node.name = read("items", node.source, start, end, findings) if start < end else None
+    elif block.head == "gate":
+        _gate(node, block, start, end, (end, end), findings)
+    elif start == end:
+        findings.append(_nameless(node, block))
+    elif block.head == "quoted":
+        node.name = sentence_name(node.source, start, end)
+    else:
+        _name(node, start, end, findings)
+
+
+def _nameless(node: Node, block: Block):
+    fix = Fix(f"写作“{block.name} 名称：”", "write a name behind the word")
+    return finding("OT1007", Span(node.source, *node.key), block=block.name, fix=fix)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from onething.vocabulary import BLOCKS, OPERATORS, QUALIFIERS, UNITS, Block, Word
+from onething.vocabulary import BLOCKS, CHANGES, OPERATORS, QUALIFIERS, UNITS, Block, Word
 
 # Token kind of each operator; kinds are the terminals of grammar/phrase.lark.
 KIND_OF_OPERATOR = {
@@ -86,6 +86,8 @@ def bounds(role: str) -> list[str]:
     ]
 
 
+# spelling → change word
+CHANGE_WORDS: dict[str, str] = {spelling: change.name for change in CHANGES for spelling in spellings(change)}
 _BLOCK_WORDS: dict[str, Block] = {spelling: block for block in BLOCKS for spelling in spellings(block)}
 
 

@@ -6,9 +6,10 @@ import re
 
 from onething.diagnostics import Fix, finding
 from onething.source import Source, Span
-from onething.syntax.characters import BLANKS, FOLD, nfc
+from onething.syntax.changed import OPENERS, Changed, changed, folded as _folded, misspelt, without_reason
+from onething.syntax.characters import BLANKS
 from onething.syntax.grammars import Kind
-from onething.syntax.heads import read_head
+from onething.syntax.heads import cancelled_name, read_head
 from onething.syntax.keywords import (
     OTHERWISE_WORDS, WHEN_WORDS, alternatives, block_word, block_words, entry_words, nested_words, owners,
 )  # fmt: skip
@@ -16,7 +17,9 @@ from onething.syntax.lines import Line, colon
 from onething.syntax.unknown import no_colon_fix, to_the_margin, unknown_entry, without_value
 from onething.syntax.unknown_block import unknown_block
 from onething.syntax.values import read, read_word
+from onething.syntax.tree import Node
 from onething.vocabulary import Block, Word
+from onething.vocabulary.change import CANCEL, REASON
 
 KEY = re.compile(rf"([^：:（(【“”\"「『《\s]+)[{BLANKS}]*[：:][{BLANKS}]*")
 _PART = re.compile(r"[^\s：:（(【“”\"「『=＝]+")
@@ -30,10 +33,17 @@ class LineKinds:
 
     def block_line(self, line: Line) -> None:
         self.unsure = False
-        match = _WORD.match(self.text, line.start, line.end)
+        opens = self.text.startswith(OPENERS, line.start)
+        change = changed(self.source, line.start, line.end, block_words(), self.findings) if opens else None
+        match = _WORD.match(self.text, change.at if change else line.start, line.end)
         start, end = match.span() if match else (line.start, min(line.start + 1, line.end))
         word = _folded(self.text[start:end])
         block, guessed = block_word(word), False
+        if block is None and change is None and (meant := misspelt(self.source, line.start, line.end, block_words())):
+            change, wrong = meant
+            self.findings.append(wrong)
+            start, end = _WORD.match(self.text, change.at, line.end).span()
+            block = block_word(_folded(self.text[start:end]))
         if block is None:
             prefix = next((w for w in sorted(block_words(), key=len, reverse=True) if word.startswith(w) and not w.isascii()), None)
             behind = self.text[end : end + 1]
@@ -63,7 +73,7 @@ class LineKinds:
                     guessed = True
                     self.unsure = not sure
         self.close_astray()
-        self.open_block("BLOCK", line, block, start, end, guessed)
+        self.open_block("BLOCK", line, block, start, end, guessed, change)
 
     def close_astray(self) -> None:
         """One finding for all entries at the margin in a row: indented, they belong to the block above."""
@@ -84,15 +94,24 @@ class LineKinds:
                 break
         return None
 
-    def open_block(self, kind: str, line: Line, block: Block, start: int, end: int, guessed: bool = False) -> None:
+    def open_block(
+        self, kind: str, line: Line, block: Block, start: int, end: int, guessed: bool = False, change: Changed | None = None
+    ) -> None:
         node = self.node("block", line, block, (start, end))
         node.guessed = guessed
+        if change:
+            node.change, node.changed = change.change, (change.start, change.end)
+            if node.change == CANCEL:
+                return self.cancelled(kind, line, node, end)
         # What follows from a guess is no mistake of its own.
         read_head(node, block, end, line.end, [] if guessed else self.findings)
         self.opens(kind, node, "block", block)
 
     def member_line(self, line: Line) -> None:
         block: Block = self.levels[-1].owner
+        if self.text.startswith(OPENERS, line.start):
+            if change := changed(self.source, line.start, line.end, {**entry_words(block), **nested_words(block)}, self.findings):
+                return self.changed_line(line, block, change)
         key = KEY.match(self.text, line.start, line.end)
         if key:
             spelt = _folded(key.group(1))
@@ -104,6 +123,9 @@ class LineKinds:
             return self.open_block("NESTED", line, inner, *first.span())
         if block.open_keys and (at := colon(self.text, line.start, line.end)) > 0:
             return self.answer_line(line, at)
+        if meant := misspelt(self.source, line.start, line.end, {**entry_words(block), **nested_words(block)}):
+            self.findings.append(meant[1])
+            return self.changed_line(line, block, meant[0])
         if key:
             wrong, word = unknown_entry(block, self.source, *key.span(1))
             if word is None:
@@ -113,6 +135,46 @@ class LineKinds:
         if any(word.type == "options" for word in block.keys) and spelt_first not in entry_words(block):
             return self.item_line(line, "OPTION")
         self.without_colon(line, block, first)
+
+    def changed_line(self, line: Line, owner: Block | Word, change: Changed) -> None:
+        """An entry, or a block inside a block, behind a change word."""
+        match = _WORD.match(self.text, change.at, line.end)
+        start, end = match.span() if match else (change.at, line.end)
+        spelt = _folded(self.text[start:end])
+        inner = nested_words(owner).get(spelt) if isinstance(owner, Block) else None
+        if inner:
+            return self.open_block("NESTED", line, inner, start, end, change=change)
+        word = entry_words(owner).get(spelt)
+        if word is None:
+            wrong, word = unknown_entry(owner, self.source, start, end)
+            if word is None:
+                return self.give_up(line, wrong)
+            self.findings.append(wrong)
+        if change.change == CANCEL:
+            node = self.node("entry", line, word, (start, end))
+            node.change, node.changed = change.change, (change.start, change.end)
+            return self.cancelled("ENTRY", line, node, end)
+        key = KEY.match(self.text, start, line.end)
+        value = key.end() if key else end
+        if not key:
+            fix = Fix("写上“：”", "write ：", ((Span(self.source, end, end), "："),), safe=True)
+            self.findings.append(finding("OT1002", Span(self.source, start, end), word=word.name, fix=fix))
+        while value < line.end and self.text[value] in BLANKS:
+            value += 1
+        self.entry_line(line, word, (start, end), value, guessed=not key, change=change)
+
+    def cancelled(self, kind: str, line: Line, node: Node, at: int) -> None:
+        """取消 事项 甲：“理由” – the name behind the word, and the reason behind the colon."""
+        sign = colon(self.text, at, line.end)
+        value = sign + 1 if sign >= 0 else line.end
+        while value < line.end and self.text[value] in BLANKS:
+            value += 1
+        cancelled_name(node, at, sign if sign >= 0 else line.end, self.findings)
+        if value < line.end:
+            node.parts[REASON.name] = read_word(REASON, self.source, value, line.end, self.findings)
+        else:
+            self.findings.append(without_reason(node))
+        self.opens(kind, node, "cancelled", None)
 
     def without_colon(self, line: Line, owner: Block | Word, first) -> None:
         known = entry_words(owner)
@@ -149,9 +211,11 @@ class LineKinds:
             place = Span(self.source, line.start, line.end)
             self.give_up(line, finding("OT1023", place, block=owner.name, fix=no_colon_fix(owner, place)))
 
-    def entry_line(self, line: Line, word: Word, key: tuple[int, int], value: int, guessed: bool = False) -> None:
+    def entry_line(self, line: Line, word: Word, key: tuple[int, int], value: int, guessed: bool = False, change: Changed | None = None) -> None:
         node = self.node("entry", line, word, key)
         node.guessed = guessed
+        if change:
+            node.change, node.changed = change.change, (change.start, change.end)
         if value < line.end and (word.type != "parts" or guessed):
             findings = [] if guessed else self.findings  # what follows from a guess is no mistake of its own
             node.value = read_word(word, self.source, value, line.end, findings)
@@ -184,6 +248,9 @@ class LineKinds:
 
     def part_line(self, line: Line) -> None:
         owner: Word = self.levels[-1].owner
+        if self.text.startswith(OPENERS, line.start):
+            if change := changed(self.source, line.start, line.end, entry_words(owner), self.findings):
+                return self.changed_line(line, owner, change)
         key = KEY.match(self.text, line.start, line.end)
         if not key:
             return self.without_colon(line, owner, _WORD.match(self.text, line.start, line.end))
@@ -248,10 +315,6 @@ READ = {
     "file": LineKinds.block_line, "block": LineKinds.member_line, "list": LineKinds.list_line,
     "texts": LineKinds.prose_line, "parts": LineKinds.part_line, "case": LineKinds.item_line,
 }  # fmt: skip
-
-
-def _folded(word: str) -> str:
-    return word if word.isascii() else nfc(word).translate(FOLD)
 
 
 def _blanks_inside(source: Source, start: int, end: int, word: str, colon: str = ""):

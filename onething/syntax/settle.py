@@ -8,6 +8,7 @@ from onething.syntax.conditions_behind import behind_the_items
 from onething.syntax.tree import Comment, Node, Value
 from onething.syntax.values import joined
 from onething.vocabulary import Block
+from onething.vocabulary.change import CANCEL
 
 
 def settle(block: Node, findings: list) -> None:
@@ -51,7 +52,7 @@ def _heads(block: Node, findings: list) -> None:
     keys = {key.name for key in block.word.keys}
     rest: list[Node] = []
     for child in block.children:
-        if child.word is None or child.word.name not in keys or child.shape != "entry":
+        if child.word is None or child.word.name not in keys or child.shape != "entry" or child.change:
             rest.append(child)
             continue
         name = child.word.name
@@ -110,7 +111,9 @@ def _once(children: list[Node], findings: list) -> list[Node]:
         if child.shape == "answer":
             key = "\0" + child.name.phrase.items[0].head.text if child.name else ""
         else:
-            key = child.word.name if child.shape == "entry" else ""
+            key = child.word.name + child.change if child.shape == "entry" else ""
+            if child.change == CANCEL and child.name is not None:
+                key += child.name.span().text
         if not key or key not in seen:
             if key:
                 seen[key] = child
@@ -154,7 +157,7 @@ def _together(children: list[Node]) -> list[Node]:
         if not isinstance(child.word, Block):
             kept.append(child)
             continue
-        name = child.word.name
+        name = child.change + child.word.name
         if name in place:
             at = place[name] + 1
             kept.insert(at, child)

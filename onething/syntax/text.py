@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from onething.diagnostics import Fix, finding
 from onething.source import Source, Span
+from onething.syntax.changed import below_cancelled
 from onething.syntax.characters import BLANKS
 from onething.syntax.grammars import Kind
 from onething.syntax.keywords import entry_words
@@ -29,10 +30,11 @@ def parse_text(source: Source) -> Tree:
 
 @dataclass(slots=True)
 class _Level:
-    """An open level of indentation. ``holds`` says what its lines are; ``also`` accepts mistaken indentations."""
+    """An open level of indentation. ``holds`` says what its lines are; ``also`` accepts mistaken indentations.
+    Below what is cancelled nothing stands."""
 
     indent: str
-    holds: str  # file · block · list · texts · parts · case
+    holds: str  # file · block · list · texts · parts · case · cancelled
     owner: Block | Word | None
     node: Node | None
     also: dict[str, list] = field(default_factory=dict)  # each with the edits that align its lines
@@ -94,6 +96,8 @@ class _Reader(LineKinds):
                 return
             self.skip = None
         if self.opener and indent.startswith(top.indent) and len(indent) > len(top.indent) and indent not in top.also:
+            if self.opener.holds == "cancelled":
+                return self.give_up_below(line, top.indent)
             self.opener.indent = indent
             self.levels.append(self.opener)
             self.kinds += (self.opening, _INDENT)
@@ -174,7 +178,7 @@ class _Reader(LineKinds):
         """Nothing was indented under the last line: fine under a block, a missing value elsewhere."""
         if self.opener:
             node = self.opening.what
-            if self.opener.holds == "block":
+            if self.opener.holds in ("block", "cancelled"):
                 self.kinds.append(self.opening)
             elif not node.guessed:  # a line cut off behind its key: that is said already
                 name = node.word.name if node.word else node.key_span.text
@@ -195,6 +199,13 @@ class _Reader(LineKinds):
         """The line is not understood; neither is what stands under it."""
         self.findings.append(wrong)
         self.skip = line.indent
+        self.remarks.clear()
+
+    def give_up_below(self, line: Line, indent: str) -> None:
+        """What stands below a 取消, all of it, is one mistake."""
+        self.findings.append(below_cancelled(self.opener.node, Span(self.source, line.start, line.end)))
+        self.close_opener()
+        self.skip = indent
         self.remarks.clear()
 
     def opens(self, kind: str, node: Node, holds: str, owner) -> None:

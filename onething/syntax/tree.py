@@ -238,6 +238,8 @@ class Node:
     name      name in a block's head, or the key of an answer, as a one-item ``Items`` phrase
     parts     other parts of a block's head by declared key: 问 当 答复 种类 … ; a case's 当
     value     inline value; never together with children (except blocks whose head has a value)
+    change    修改 增加 取消 改为 where a local version says so, and ``changed`` its place. Of what is cancelled the
+              reason is ``parts["理由"]``; ``name`` of a cancelled entry is the thing that goes (None: all of it)
     """
 
     shape: str
@@ -255,6 +257,8 @@ class Node:
     closing: list[Comment] = field(default_factory=list)  # remarks behind the last child, indented with it
     blank: bool = False  # an empty line stood directly before its own line
     guessed: bool = False  # its word was misspelt and is a guess (there is a finding)
+    change: str = ""
+    changed: tuple[int, int] = (0, 0)
 
     @property
     def span(self) -> Span:

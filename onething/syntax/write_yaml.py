@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from onething.syntax.format import key_text, remark, understood, written_in_lines
+from onething.syntax.format import cancelled, key_text, remark, understood, written_in_lines
 from onething.syntax.tree import Comment, Node, Prose, Tree, Value
 from onething.syntax.write_phrase import item_text, kinds_text, name_text, phrase_text
 from onething.vocabulary import Block
+from onething.vocabulary.change import CANCEL, REASON
 
 _PLAIN = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`=~<](?:[^\n]*[^\s:])?")
 _NOT_PLAIN = re.compile(r": | #|:$|^(?:---|\.\.\.)")
@@ -20,7 +21,7 @@ def format_yaml(tree: Tree) -> str | None:
     out: list[str] = []
     for block in tree.blocks:
         _remarks(block, 0, out)
-        _block(block, 0, f"- {block.word.name}: {_name(block)}".rstrip(), out)
+        _block(block, 0, f"- {_word(block)}: {_name(block)}".rstrip(), out)
     for comment in tree.comments:
         _comment(comment, 0, out)
     while out and not out[0]:
@@ -59,6 +60,10 @@ def _name(block: Node) -> str:
     return scalar(head.text if block.word.head == "quoted" else name_text(head))
 
 
+def _word(node: Node) -> str:
+    return f"{node.change} {node.word.name}" if node.change else node.word.name
+
+
 def _value(value: Value) -> str:
     return scalar(value.phrase.text if isinstance(value.phrase, Prose) else phrase_text(value.phrase))
 
@@ -70,6 +75,8 @@ def _block(block: Node, depth: int, first: str, out: list[str]) -> None:
     for key in block.word.keys:
         if key.name in block.parts:
             rows += _head_part(key, block.parts[key.name], pad)
+    if REASON.name in block.parts:
+        rows.append(f"{pad}{REASON.name}: {_value(block.parts[REASON.name])}")
     if first.strip() == "-":  # a nested gate without a name begins with its first key
         first = "  " * depth + "- " + (rows.pop(0).strip() if rows else "名称:")
     out.append(first + _trailing(block))
@@ -94,10 +101,10 @@ def _children(node: Node, depth: int, out: list[str]) -> None:
     previous = ""
     for child in node.children:
         if isinstance(child.word, Block):
-            _remarks(child, depth + (child.word.name == previous), out)
-            if child.word.name != previous:
-                out.append(f"{'  ' * depth}{child.word.name}:")
-            previous = child.word.name
+            _remarks(child, depth + (_word(child) == previous), out)
+            if _word(child) != previous:
+                out.append(f"{'  ' * depth}{_word(child)}:")
+            previous = _word(child)
             name = _name(child)
             _block(child, depth + 1, "  " * (depth + 1) + (f"- 名称: {name}" if name else "-"), out)
             continue
@@ -109,6 +116,10 @@ def _children(node: Node, depth: int, out: list[str]) -> None:
 
 
 def _entry(node: Node, depth: int, out: list[str]) -> None:
+    if node.change == CANCEL:
+        key, value = scalar(f"{node.change} {cancelled(node)[0]}"), _value(node.parts[REASON.name])
+        out.append("  " * depth + f"{key}: {value}" + _trailing(node))
+        return
     value = _value(node.value) if node.value is not None else ""
     key = "-" if node.shape == "item" else f"{scalar(key_text(node))}:"
     out.append("  " * depth + f"{key} {value}".rstrip() + _trailing(node))

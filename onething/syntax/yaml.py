@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from onething.diagnostics import Fix, Severity, finding, note
 from onething.source import Source, Span
-from onething.syntax.characters import FOLD, nfc
+from onething.syntax.changed import OPENERS, Changed, below_cancelled, changed, folded as _folded, misspelt, without_reason
 from onething.syntax.keywords import (
-    OTHERWISE_WORDS, WHEN_WORDS, block_word, entry_words, nested_words,
+    OTHERWISE_WORDS, WHEN_WORDS, block_word, block_words, entry_words, nested_words, spellings,
 )  # fmt: skip
 from onething.syntax.line_slips import conflicts
 from onething.syntax.refused import character_findings, without_followers
@@ -19,6 +19,7 @@ from onething.syntax.yaml_comments import Places
 from onething.syntax.yaml_events import Refused, YamlNode, read_events
 from onething.syntax.yaml_widths import dashes, wide_signs
 from onething.vocabulary import PHRASE_OF_TYPE, Block, Word
+from onething.vocabulary.change import CANCEL, REASON
 
 _NAME_KEYS = ("名称", "name")
 
@@ -92,27 +93,34 @@ class _Reader:
             if not pairs:
                 continue
             key, value = pairs[0]
-            block, guessed = block_word(_folded(key.text)), False
+            change = self.changed(key, block_words())
+            at = change.at if change else key.at
+            block, guessed = block_word(_folded(self.text[at : key.stop] if change else key.text)), False
             if block is None:
-                wrong, block, *_ = unknown_block(self.source, key.at, key.stop)
+                wrong, block, *_ = unknown_block(self.source, at, key.stop)
                 self.findings.append(wrong)
                 guessed = True
                 if block is None:
                     continue
-            node = self.block(each, block, key, pairs[1:], value)
+            node = self.block(each, block, key, pairs[1:], value, change)
             node.guessed = guessed
             found.append(node)
         return found
 
     # ---- blocks
 
-    def block(self, each: YamlNode, block: Block, key: YamlNode, pairs, name: YamlNode | None) -> Node:
+    def block(
+        self, each: YamlNode, block: Block, key: YamlNode, pairs, name: YamlNode | None, change: Changed | None = None
+    ) -> Node:
         node = Node("block", self.source, key.start, name.end if name else key.end, block, (key.start, key.end))
+        mark(node, change)
         self.places.put(node, each.start)
         if name is not None and (name.text or name.kind != "scalar"):
             node.name = self.name(block, name)
         for key_node, value in pairs:
-            self.member(node, block, key_node, value)
+            self.member(node, block, key_node, value) if node.change != CANCEL else self.cancelled(node, key_node, value)
+        if node.change == CANCEL and REASON.name not in node.parts:
+            self.findings.append(without_reason(node))
         if node.name is None and block.head != "gate" and (name is None or not name.text and name.kind == "scalar"):
             self.findings.append(finding("OT1007", node.key_span, block=block.name, fix=Fix(f"写作“{block.name}: 名称”", "write a name behind the word")))
         return node
@@ -134,6 +142,9 @@ class _Reader:
             self.places.put(node, key.start, head=True)
             node.name = self.name(block, value)
             return
+        if change := self.changed(key, {**entry_words(block), **nested_words(block)}):
+            if self.changed_member(node, block, change, key, value):
+                return
         if word := entry_words(block).get(spelt):
             if word in block.keys:
                 return self.head_part(node, word, key, value)
@@ -149,6 +160,62 @@ class _Reader:
                 child = self.entry(node, word, key, value)
                 child.guessed = True
                 node.children.append(child)
+
+    def changed(self, key: YamlNode, known) -> Changed | None:
+        """The change word at the beginning of a key: ``增加 材料``; one that is misspelt is reported."""
+        if self.text.startswith(OPENERS, key.at):
+            return changed(self.source, key.at, key.stop, known, self.findings)
+        meant = misspelt(self.source, key.at, key.stop, known) if " " in key.text and key.exact else None
+        if meant is None:
+            return None
+        self.findings.append(meant[1])
+        return meant[0]
+
+    def changed_member(self, node: Node, owner: Block | Word, change: Changed, key: YamlNode, value: YamlNode) -> bool:
+        """An entry or an inner block behind a change word; False when it is none."""
+        spelt, _, rest = self.text[change.at : key.stop].partition(" ")
+        inner = nested_words(owner).get(_folded(spelt)) if isinstance(owner, Block) else None
+        if inner and not rest:
+            self.nested(node, inner, key, value, change)
+            return True
+        word = entry_words(owner).get(_folded(spelt))
+        if word is None or rest.strip() and change.change != CANCEL:
+            return False
+        if change.change != CANCEL:
+            child = self.entry(node, word, key, value)
+            mark(child, change)
+        else:
+            child = Node("entry", self.source, key.start, max(value.end, key.end), word)
+            mark(child, change)
+            child.key = (change.at, change.at + len(spelt))
+            self.places.put(child, key.start)
+            at = key.stop - len(rest.lstrip())
+            child.name = read("items", self.source, at, key.stop, self.findings) if rest.strip() else None
+            self.reason(child, value)
+        node.children.append(child)
+        return True
+
+    def reason(self, node: Node, value: YamlNode) -> None:
+        """Why something is cancelled."""
+        if value.kind == "scalar" and value.text:
+            node.parts[REASON.name] = self.phrase("", value)
+        else:
+            self.findings.append(without_reason(node))
+
+    def cancelled(self, node: Node, key: YamlNode, value: YamlNode) -> None:
+        """What may stand below a cancelled block: its name, the condition it is known by, the reason."""
+        spelt, block = _folded(key.text), node.word
+        when = next((k for k in block.keys if block.head == "gate" and k.type == "condition" and spelt in spellings(k)), None)
+        if spelt in spellings(REASON):
+            self.places.put(node, key.start, head=True)
+            self.reason(node, value)
+        elif spelt in _NAME_KEYS and node.name is None:
+            self.places.put(node, key.start, head=True)
+            node.name = self.name(block, value)
+        elif when is not None:
+            self.head_part(node, when, key, value)
+        else:
+            self.findings.append(below_cancelled(node, Span(self.source, key.start, key.end)))
 
     def head_part(self, node: Node, word: Word, key: YamlNode, value: YamlNode) -> None:
         self.places.put(node, key.start, head=True)
@@ -173,13 +240,13 @@ class _Reader:
         if made is not None:
             node.parts[word.name] = made
 
-    def nested(self, node: Node, inner: Block, key: YamlNode, value: YamlNode) -> None:
+    def nested(self, node: Node, inner: Block, key: YamlNode, value: YamlNode, change: Changed | None = None) -> None:
         mappings = value.children if value.kind == "sequence" else [value]
         for index, each in enumerate(mappings):
             if each.kind != "mapping":
                 self.wrong(each, f"“{inner.name}”", f"“{inner.name}”", "“- 名称: …”“当: …”“答复: …”", "mappings with 名称, 当 and 答复")
                 continue
-            child = self.block(each, inner, key, self.pairs(each), None)
+            child = self.block(each, inner, key, self.pairs(each), None, change)
             child.start, child.end = (key.start, key.end) if index == 0 else (each.start, each.start + 1)
             if index == 0:
                 self.places.put(child, key.start, head=True)
@@ -221,6 +288,9 @@ class _Reader:
 
     def part(self, node: Node, owner: Word, key: YamlNode, value: YamlNode) -> None:
         word = entry_words(owner).get(_folded(key.text))
+        if word is None and (change := self.changed(key, entry_words(owner))):
+            if self.changed_member(node, owner, change, key, value):
+                return
         if word is None:
             wrong, word = unknown_entry(owner, self.source, key.at, key.stop)
             self.findings.append(wrong)
@@ -286,5 +356,7 @@ class _Reader:
         return self.scalar_phrase(PHRASE_OF_TYPE[word.type], value)
 
 
-def _folded(word: str) -> str:
-    return word if word.isascii() else nfc(word).translate(FOLD)
+def mark(node: Node, change: Changed | None) -> None:
+    """Puts the change word of its key on a node."""
+    if change is not None:
+        node.change, node.changed, node.key = change.change, (change.start, change.end), (change.at, node.key[1])

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from onething.vocabulary.bundle import BUNDLE
 from onething.vocabulary.catalogue import DEPARTMENT, DOCUMENT, ELEMENT, LIST, PLACE, SOURCE, STANDARD
+from onething.vocabulary.change import CHANGES, ChangeWord
 from onething.vocabulary.matter import MATTER, REMINDER
 from onething.vocabulary.phrase import OPERATORS, QUALIFIERS, UNITS, Operator, Qualifier, Unit
 from onething.vocabulary.role import PARAMETER, ROLE
@@ -36,6 +37,6 @@ BLOCKS: tuple[Block, ...] = (
 )
 
 __all__ = [
-    "BLOCKS", "OPERATORS", "PHRASE_OF_TYPE", "QUALIFIERS", "UNITS",
-    "Block", "Operator", "Qualifier", "Unit", "Word",
+    "BLOCKS", "CHANGES", "OPERATORS", "PHRASE_OF_TYPE", "QUALIFIERS", "UNITS",
+    "Block", "ChangeWord", "Operator", "Qualifier", "Unit", "Word",
 ]  # fmt: skip

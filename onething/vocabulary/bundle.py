@@ -21,6 +21,7 @@ BUNDLE = Block(
     entries=(
         Word("代码", "code", "code", "输出文件夹和流程编号用的代码：小写字母、数字、连字符"),
         Word("地区", "place", "names", "适用的地区；不写为国家", refers="place"),
+        Word("沿用", "adapts", "names", "沿用的上级版本，写“地区/名称”；本文件只写不同之处", refers="bundle"),
         Word("标准", "standard", "names", "对应的标准清单条目，名称须与其一致或是其别名", refers="standard", qualifiers=("版本",)),
         Word("面向", "subject", "choices", "办事人是谁", aliases=("服务对象",), options=("个人", "企业", "个体工商户", "项目")),
         Word("主题", "theme", "text", "告知单上的所属分类"),

@@ -9,6 +9,7 @@ import typer
 
 from onething.cli.console import FINDINGS, FINE, look, refuse, send
 from onething.cli.language import say
+from onething.cli.progress import JOBS
 
 
 def check(
@@ -19,6 +20,7 @@ def check(
     freeze: Annotated[bool, typer.Option("--freeze", help=say("把现有的问题记入基线，以后只报新的", "freeze what is found in the baseline; later only new findings count"))] = False,
     fix: Annotated[bool, typer.Option("--fix", help=say("照建议改有把握的：空格、括号、全角半角一类", "apply repairs that are beyond doubt: blanks, brackets, widths"))] = False,
     unsafe: Annotated[bool, typer.Option("--unsafe", help=say("连猜的也改（“是不是……”），改完要自己看一遍", "apply guesses too (did you mean …); look at the result"))] = False,
+    jobs: Annotated[Optional[int], typer.Option("-j", "--jobs", min=1, help=JOBS)] = None,
     diff: Annotated[bool, typer.Option("--diff", help=say("只显示会改什么，不写文件", "only show what would change"))] = False,
 ) -> int:
     """检查所有文件，一次报出全部问题。
@@ -39,7 +41,7 @@ def check(
         changes = repair(paths or [], unsafe, diff)
         if diff:
             return FINDINGS if changes or gather(paths or []).failed() else FINE
-    report = gather(paths or [], freeze)
+    report = gather(paths or [], freeze, jobs)
     if strict:
         report.strict |= {e.folder for e in report.entries}
     send(report, format, terminal)

@@ -13,14 +13,14 @@ if TYPE_CHECKING:
     from onething.workspace import Workspace
 
 
-def gather(paths: list[Path], freeze: bool = False) -> Report:
+def gather(paths: list[Path], freeze: bool = False, jobs: int | None = None) -> Report:
     """Check what the paths mean. ``freeze``: write what stands open into the baseline of each workspace first;
-    only whole workspaces can be frozen. Raises ``OSError``, ``Stop``."""
+    only whole workspaces can be frozen. ``jobs``: processes (``survey``). Raises ``OSError``, ``Stop``, ``WorkerDied``."""
     from onething.diagnostics.report import Report
 
     report = Report()
     for workspace, only in workspaces(paths):
-        _workspace(report, workspace, only, freeze)
+        _workspace(report, workspace, only, freeze, jobs)
     return report
 
 
@@ -39,19 +39,21 @@ def _files(workspace: Workspace, only: set[str] | None) -> list[str]:
     return [path.relative_to(workspace.root).as_posix() for path in source_files(workspace.root, workspace.config.exclude)]
 
 
-def _workspace(report: Report, workspace: Workspace, only: set[str] | None, freeze: bool) -> None:
+def _workspace(report: Report, workspace: Workspace, only: set[str] | None, freeze: bool, jobs: int | None) -> None:
     from onething.cli.console import refuse
     from onething.cli.language import say
+    from onething.cli.progress import progress
     from onething.workspace import baseline as frozen_findings
+    from onething.workspace.survey import survey
 
     folder = folder_of(workspace)
     if workspace.config.rules == "严格":
         report.strict.add(folder)
     report.files += [folder + path for path in _files(workspace, only)]
     found = list(workspace.findings)
-    for examined in workspace.examine(only):
-        found += examined.findings
-        for suppressed, reason in examined.suppressed:
+    for each in survey(workspace, only, jobs, progress=progress):
+        found += each.findings
+        for suppressed, reason in each.suppressed:
             report.add([suppressed], folder, reason=reason)
     if freeze:
         if only is not None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Iterator
+from typing import Callable, Iterator
 
 from onething.diagnostics import Finding, Fix, Note, finding
 from onething.model.bundle import Bundle
-from onething.source import Span
+from onething.source import Source, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,18 @@ class Head:
     @classmethod
     def of(cls, bundle: Bundle) -> Head:
         return cls(bundle.identity, bundle.place, bundle.name, bundle.code, bundle.span, bundle.code_span)
+
+    def packed(self) -> list:
+        """It as JSON knows it; ``unpacked`` makes it again."""
+        at, code_at = self.span, self.code_span
+        where = code_at and [code_at.source.path, code_at.start, code_at.end]
+        return [self.identity, self.place, self.name, self.code, [at.source.path, at.start, at.end], where]
+
+    @classmethod
+    def unpacked(cls, data: list, source: Callable[[str], Source]) -> Head:
+        """The head again; ``source`` gives the file of a name."""
+        *words, at, code_at = data
+        return cls(*words, Span(source(at[0]), at[1], at[2]), code_at and Span(source(code_at[0]), code_at[1], code_at[2]))
 
 
 @dataclass(slots=True)

@@ -77,10 +77,13 @@ class Workspace:
     sources: list[Source]
     findings: list[Finding] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)  # lines of the catalogue that could not be read
-    _rules: frozenset[str] = field(init=False)
+    shared: list[Source] = field(default_factory=list)  # the files with blocks of the catalogue
     unique: Unique = field(default_factory=Unique)
+    _rules: frozenset[str] = field(init=False)
+    _at: dict[str, Source] = field(init=False)
 
     def __post_init__(self):
+        self._at = {s.path: s for s in (*self.shared, *self.sources)}
         self._rules = rules_of(self.config.language, self.config.rules)
 
     def examine(self, only: set[str] | None = None) -> Iterator[Examined]:
@@ -96,6 +99,10 @@ class Workspace:
                 if number % COLLECT_EVERY == 0:
                     collect()
                     gc.freeze()  # what is still there stays: the catalogue, the memo of phrases
+
+    def source_at(self, path: str) -> Source:
+        """The file with this path. Raises ``KeyError`` for one that is not in the workspace."""
+        return self._at[path]
 
     def lineage(self, source: Source) -> tuple[Source, ...]:
         """The files that what is found in a bundle's file depends on, beside the catalogue: itself, then what it adapts."""
@@ -148,7 +155,7 @@ def open_workspace(root: Path, instead: Mapping[str, str] = {}) -> Workspace:
     findings += without_unread(reader.findings, (), unread)
     if not sources and not catalogue_trees and not findings:
         findings.append(finding("OT0109", None))
-    return Workspace(root, config, catalogue, sources, findings, unread)
+    return Workspace(root, config, catalogue, sources, findings, unread, [t.source for t in catalogue_trees])
 
 
 def _as_if_read(path: Path) -> list[str]:

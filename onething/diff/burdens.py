@@ -51,12 +51,16 @@ def _longer(old: Duration | None, new: Duration | None) -> bool | None:
 
 
 def _limit_facts(side: Side, name: str) -> Facts:
+    """Which limit holds for whom: the promise, else the legal limit, else none."""
     m = side.matters[name]
     facts: Facts = {}
-    for word, cases in (("承诺", m.promise), ("法定", m.legal)):
-        for c in cases:
-            key = word, c.value
-            facts[key] = either(facts.get(key, False), side.over(c.when))
+    stated: Expression = False
+    for cases in (m.promise, m.legal):
+        here = [(c.value, both(side.over(c.when), negate(stated))) for c in cases if c.value is not None]
+        for value, when in here:
+            facts[value,] = either(facts.get((value,), False), when)
+        stated = either(stated, *(when for _, when in here))
+    facts[None,] = negate(stated)
     return facts
 
 
@@ -73,7 +77,10 @@ def total(joint: Joint) -> Iterator[Effect]:
         return
     for hit in joint.each([*old.values(), *new.values()], _apart(old, new)):
         choice = joint.choice(hit)
-        before, after = joint.old.outcome(hit, choice).limit, joint.new.outcome(hit, choice).limit
+        outcomes = joint.old.outcome(hit, choice), joint.new.outcome(hit, choice)
+        if any(o.circle for o in outcomes):  # an error of its own: there is no time to compare
+            continue
+        before, after = (o.limit for o in outcomes)
         for worse, less, more in ((True, before, after), (False, after, before)):
             if worse in wanted and less.time.length < more.time.length and set(less.not_stated) <= set(more.not_stated):
                 wanted.discard(worse)
@@ -117,8 +124,8 @@ def _may(joint: Joint, worse: bool, old: Facts, new: Facts) -> bool:
 
 def _may_lengthen(key: tuple, there: Facts) -> bool:
     """Whether this limit is longer than some limit that the matter has there, or counted from another point."""
-    limit = key[3]
-    others = [k[3] for k in there if k[:2] == ("时限", key[1])]
+    limit = key[2]
+    others = [k[2] for k in there if k[:2] == ("时限", key[1])]
     if limit is None:
         return True
     return not others or any(o is None or o.since != limit.since or o.point != limit.point or o.time.length < limit.time.length for o in others)

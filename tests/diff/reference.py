@@ -130,7 +130,7 @@ def _burdens(old, new, a, b, found):
             elif x and y and x.time.length == y.time.length and set(x.excluding) < set(y.excluding):
                 found.add(("时限", worse, name))
     for worse, x, y in ((True, a.limit, b.limit), (False, b.limit, a.limit)):
-        if x.time.length < y.time.length and set(x.not_stated) <= set(y.not_stated):
+        if not a.circle and not b.circle and x.time.length < y.time.length and set(x.not_stated) <= set(y.not_stated):
             found.add(("总时限", worse, "全程"))
     for name in {*old.bundle.matters, *new.bundle.matters}:
         was, now = _fee(old.bundle, name, a), _fee(new.bundle, name, b)

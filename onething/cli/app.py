@@ -10,7 +10,7 @@ import typer
 from typer._click.exceptions import ClickException, UsageError
 
 from onething import __version__
-from onething.cli import audit, build, check, convert, explain, fmt, init, limits, plan, stats, test, vocabulary, why
+from onething.cli import audit, build, check, convert, coverage, explain, fmt, init, limits, plan, stats, test, vocabulary, why
 from onething.cli.console import FAULT, FINE, STOPPED, USAGE, Stop
 from onething.cli.language import say
 from onething.cli.usage import Command, Group, usage_error
@@ -34,6 +34,7 @@ COMMANDS = (
     ("why", why.why),
     ("test", test.test),
     ("stats", stats.stats),
+    ("coverage", coverage.coverage),
     ("audit", audit.audit),
     ("fmt", fmt.fmt),
     ("convert", convert.convert),

@@ -79,8 +79,7 @@ class Depth:
 @dataclass(frozen=True, slots=True)
 class Cell:
     """``path`` and ``line``: of the bundle; where there is none, of the standard. ``inherited``: the city whose version
-    is handled here, or ''. ``name``: as the bundle is called; ``perhaps``: a bundle that may be it. ``obliged``: it
-    counts. ``matters``: those of the bundle; ``added``: those that the standard does not name."""
+    is handled here, or ''. ``name``: as the bundle (or the one that may be it) is called. ``obliged``: it counts. ``matters``: those of the bundle; ``added``: those that the standard does not name."""
 
     place: str
     standard: str
@@ -90,7 +89,6 @@ class Cell:
     obliged: bool = True
     inherited: str = ""
     name: str = ""
-    perhaps: str = ""
     version: str = ""
     lacks: tuple[Lack, ...] = ()
     matters: tuple[str, ...] = ()

@@ -14,7 +14,7 @@ from onething.source import Span
 def judge(summary: Summary, standard: Standard, match: Match) -> Cell:
     """The cell of a bundle at its own place."""
     if not match.sure:
-        return Cell(summary.place, standard.name, "疑似", summary.path, summary.line, name=summary.name, perhaps=summary.name)
+        return Cell(summary.place, standard.name, "疑似", summary.path, summary.line, name=summary.name)
     lacks = tuple(_lacks(summary, standard))
     true = ["有"]
     if match.renamed:

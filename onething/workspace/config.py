@@ -4,21 +4,47 @@ from __future__ import annotations
 
 import re
 import tomllib
+from datetime import date
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from onething.check.ladder import SETS
 from onething.diagnostics import Finding, Fix, finding
 from onething.source import Source, Span
+from onething.workspace.walk import FILE
 
-FILE = "onething.toml"
+
+def _day(value: object) -> object:
+    """A day as TOML has it, or as text."""
+    return date.fromisoformat(value) if isinstance(value, str) else value
+
+
+# How a key is written that is not text.
+SHOWN = {
+    "exclude": "exclude = [ … ]", "coverage": "[[coverage]]", "profiles": "profiles = [ … ]", "goals": "goals = [ … ]", "weights": "weights = { … }",
+}  # fmt: skip
+
+
+class CoverageGoal(BaseModel):
+    """A ``[[coverage]]`` table: from this day on (``from``, ISO; not given: always), at least ``share`` percent of the
+    places of a ``level`` (not given: those that count) handle the bundles of a ``list``; ``matters``: with every matter."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+    list: str
+    level: Literal["", "省", "市", "县"] = ""
+    share: Annotated[float, Field(ge=0, le=100)] = 100
+    since: Annotated[date | None, Field(alias="from"), BeforeValidator(_day)] = None
+    matters: bool = False
 
 
 class Config(BaseModel):
     """``language``: version of the language the files are written in; ``name``: shown in outputs; ``place``: the
-    place of bundles that name none; ``rules``: the rung of the ladder they are checked on; ``exclude``: folders, relative to the workspace, that are not read."""
+    place of bundles that name none; ``rules``: the rung of the ladder they are checked on; ``exclude``: folders, relative to the workspace, that are not read;
+    ``today``: the day on which it is asked what holds (aliases, lists), not given: that is not asked; ``coverage``: what share of the places must handle the bundles of a list. Of ``onething audit``: ``profiles``, the numbered standards
+    that are looked at; ``goals`` that fail it; ``weights`` of the degrees, those not named weigh 1."""
 
     model_config = ConfigDict(extra="forbid", strict=True)
 
@@ -26,7 +52,12 @@ class Config(BaseModel):
     name: str = ""
     place: str = ""
     rules: Literal["基本", "推荐", "严格"] = "推荐"
+    today: Annotated[date | None, BeforeValidator(_day)] = None
     exclude: list[str] = []
+    coverage: list[CoverageGoal] = []
+    profiles: list[str] = []
+    goals: list[str] = []
+    weights: dict[str, Annotated[float, Field(ge=0)]] = {}
 
 
 def read_config(root: Path) -> tuple[Config, list[Finding]]:
@@ -48,6 +79,8 @@ def read_config(root: Path) -> tuple[Config, list[Finding]]:
         first = error.errors()[0]
         key = str(first["loc"][0])
         span = _key(source, key)
+        if len(first["loc"]) > 2:
+            return Config(), [_wrong_in_table(source, key, int(first["loc"][1]), str(first["loc"][2]), first["type"])]
         if first["type"] == "extra_forbidden":
             return Config(), [_wrong(span, f"不认识“{key}”", f"“{key}” is not a key")]
         return Config(), [_wrong(span, f"“{key}”的值类型不对", f"“{key}” is of the wrong type")]
@@ -58,6 +91,25 @@ def read_config(root: Path) -> tuple[Config, list[Finding]]:
     return config, []
 
 
+def tables(source: Source, name: str) -> list[tuple[int, int]]:
+    """Where each ``[[name]]`` begins and ends."""
+    starts = [m.start() for m in re.finditer(rf"(?m)^[ \t]*\[\[[ \t]*{re.escape(name)}[ \t]*\]\]", source.text)]
+    following = [m.start() for m in re.finditer(r"(?m)^[ \t]*\[", source.text)]
+    return [(at, min((f for f in following if f > at), default=len(source.text))) for at in starts]
+
+
+def _wrong_in_table(source: Source, name: str, number: int, key: str, kind: str) -> Finding:
+    """A key of the n-th ``[[name]]`` that is not known, has a wrong value, or is missing."""
+    start, end = (*tables(source, name), *[(0, len(source.text))] * (number + 1))[number]
+    found = re.compile(rf"(?m)^[ \t]*({re.escape(key)})[ \t]*=").search(source.text, start, end)
+    opening = start + len(source.text[start:end]) - len(source.text[start:end].lstrip())
+    span = Span(source, *found.span(1)) if found else Span(source, opening, source.text.find("\n", opening) if "\n" in source.text[opening:] else end)
+    words = {"missing": (f"[[{name}]] 里没有写“{key}”", f"[[{name}]] has no “{key}”"), "extra_forbidden": (f"[[{name}]] 里没有“{key}”这个键", f"“{key}” is not a key of [[{name}]]")}
+    zh, en = words.get(kind, (f"[[{name}]] 的“{key}”的值不对", f"the value of “{key}” in [[{name}]] is wrong"))
+    keys = "、".join(f.alias or k for k, f in CoverageGoal.model_fields.items())
+    return finding("OT0108", span, reason=zh, reason_en=en, fix=Fix(f"可以写的有：{keys}", f"allowed: {keys}"))
+
+
 def _key(source: Source, key: str) -> Span:
     """Where a key stands."""
     found = re.search(rf"(?m)^[ \t]*({re.escape(key)})[ \t]*=", source.text)
@@ -66,6 +118,6 @@ def _key(source: Source, key: str) -> Span:
 
 
 def _wrong(span: Span, zh: str, en: str) -> Finding:
-    words = "、".join(f'{k} = "…"' if k != "exclude" else "exclude = [ … ]" for k in Config.model_fields)
+    words = "、".join(SHOWN.get(k, f'{k} = "…"') for k in Config.model_fields)
     fix = Fix(f"可以写的有：{words}", f"allowed: {words}")
     return finding("OT0108", span, reason=zh, reason_en=en, fix=fix)

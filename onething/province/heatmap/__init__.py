@@ -1,0 +1,1 @@
+"""The coverage as one page to look at: places by bundles, colour and letter in each cell."""

@@ -115,7 +115,7 @@ def _listed(out: Path) -> dict[str, dict]:
 
 def _joined(old: dict[str, dict], new: dict[str, dict]) -> dict[str, dict]:
     """What stands in the output after a build of some bundles or some targets: the rest is as it was."""
-    return {**old, **{f: {**entry, "files": dict(sorted({**old.get(f, entry)["files"], **entry["files"]}.items()))} for f, entry in new.items()}}
+    return {**old, **{f: {**entry, "files": {**old.get(f, entry)["files"], **entry["files"]}} for f, entry in new.items()}}
 
 
 def _superfluous(out: Path, bundles: dict[str, dict]) -> list[str]:
@@ -125,4 +125,4 @@ def _superfluous(out: Path, bundles: dict[str, dict]) -> list[str]:
     folders |= {f for f in _listed(out) if len(f.split("/")) == 2 and not {"", ".", ".."} & set(f.split("/"))}  # anybody may have written in it
     tree = Tree(out, None)
     there = (f.relative_to(out).as_posix() for folder in sorted(folders) if (out / folder).is_dir() for f in sorted((out / folder).iterdir()) if not f.is_dir() or f.is_symlink())
-    return [path for path in there if path not in made and tree.link_above(path) is None]
+    return [path for path in there if path not in made and tree.above(path) is None]

@@ -55,7 +55,7 @@ class Tree:
             about = file.lstat()
             if not stat.S_ISREG(about.st_mode) or about.st_size != len(data):
                 return False
-            return self.link_above(path) is None and file.read_bytes() == data
+            return self.above(path) is None and file.read_bytes() == data
         except OSError:
             return False
 
@@ -68,12 +68,12 @@ class Tree:
             target.write_bytes(data)
         return hashlib.sha256(data).hexdigest(), same
 
-    def link_above(self, path: str) -> Path | None:
-        """The first folder above a file, within the output, that is a link."""
+    def above(self, path: str) -> Path | None:
+        """What stands above a file, within the output, and is no folder: a link, a file."""
         folder = self.out
         for part in path.split("/")[:-1]:
             folder = folder / part
-            if folder.is_symlink():
+            if _kind(folder) == "file":
                 return folder
         return None
 
@@ -97,19 +97,18 @@ class Tree:
 
     def _one_by_one(self, laid: list[str], gone: Iterable[str]) -> None:
         for path in [*laid, *gone]:
-            if link := self.link_above(path):
-                raise InTheWay(link)
-            if (self.out / path).is_dir():
-                raise InTheWay(self.out / path)
+            there = self.above(path) or (self.out / path if _kind(self.out / path) == "folder" else None)
+            if there:
+                raise InTheWay(there)
         for path in laid:
             target = self.out / path
             target.parent.mkdir(parents=True, exist_ok=True)
             replace_file(target, (self.stage / path).read_bytes())
         for path in gone:
-            target = self.out / path
-            target.unlink(missing_ok=True)
-            if not any(target.parent.iterdir()):
-                target.parent.rmdir()
+            (self.out / path).unlink(missing_ok=True)
+            for folder in list((self.out / path).parents)[: path.count("/")]:
+                if not any(folder.iterdir()):
+                    folder.rmdir()
 
 
 @contextmanager
@@ -134,7 +133,8 @@ def renewing(out: Path, around: Path) -> Iterator[Tree]:
                 yield tree
             finally:
                 _remove(tree.stage)
-                _remove(old)
+                if out.exists():
+                    _remove(old)
     finally:
         for folder in made:
             try:

@@ -24,7 +24,7 @@ def fmt(
     from onething.source import Source
     from onething.syntax import format_text, format_yaml, parse
     from onething.syntax.read import read
-    from onething.workspace.files import SUFFIXES, source_files
+    from onething.workspace.walk import SUFFIXES, source_files
 
     files: list[Path] = []
     for path in paths or [Path(".")]:

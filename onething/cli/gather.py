@@ -32,11 +32,9 @@ def folder_of(workspace: Workspace) -> str:
 
 def _files(workspace: Workspace, only: set[str] | None) -> list[str]:
     """The files that are looked at: those meant, or all, with those of the catalogue."""
-    from onething.workspace.files import source_files
+    from onething.workspace.walk import walk
 
-    if only is not None:
-        return sorted(only)
-    return [path.relative_to(workspace.root).as_posix() for path in source_files(workspace.root, workspace.config.exclude)]
+    return sorted(only) if only is not None else list(walk(workspace.root, workspace.config.exclude))
 
 
 def _workspace(report: Report, workspace: Workspace, only: set[str] | None, freeze: bool, jobs: int | None) -> None:

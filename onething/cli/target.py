@@ -20,7 +20,7 @@ def workspaces(paths: list[Path]) -> Iterator[tuple[Workspace, set[str] | None]]
     A path inside a workspace means what lies below it; a folder in none means the workspaces below it.
     """
     from onething.workspace import open_workspace
-    from onething.workspace.files import root_of, roots_below
+    from onething.workspace.walk import root_of, roots_below
 
     wanted: dict[Path, list[Path] | None] = {}
     for path in paths or [Path(".")]:

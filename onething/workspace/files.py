@@ -1,50 +1,10 @@
-"""Which workspaces and which files a command means."""
+"""What a source file holds, seen without parsing it."""
 
 from __future__ import annotations
 
-import os
 import re
-from pathlib import Path
 
 from onething.vocabulary import BLOCKS
-from onething.workspace.config import FILE
-
-SUFFIXES = (".onething", ".yaml", ".yml")
-SKIPPED = ("generated", "node_modules")
-
-
-def root_of(path: Path) -> Path | None:
-    """The workspace that a path lies in: the nearest folder upward with an ``onething.toml``."""
-    start = path.resolve()
-    for folder in (start, *start.parents):
-        if (folder / FILE).is_file():
-            return folder
-    return None
-
-
-def roots_below(folder: Path) -> list[Path]:
-    """The workspaces below a folder that lies in none, in the order of their names."""
-    found = []
-    for here, folders, files in os.walk(folder):
-        folders[:] = sorted(f for f in folders if not f.startswith(".") and f not in SKIPPED)
-        if FILE in files:
-            found.append(Path(here))
-            folders.clear()
-    return found
-
-
-def source_files(root: Path, exclude: list[str]) -> list[Path]:
-    """The source files of a workspace, sorted by name; folders of another workspace inside are left out."""
-    found = []
-    out = {(root / e).resolve() for e in exclude}
-    for here, folders, files in os.walk(root):
-        at = Path(here)
-        folders[:] = [
-            f for f in folders
-            if not f.startswith(".") and f not in SKIPPED and not (at / f / FILE).exists() and (at / f).resolve() not in out
-        ]  # fmt: skip
-        found += [at / f for f in files if f.endswith(SUFFIXES) and not f.startswith(".")]
-    return sorted(found, key=lambda p: p.relative_to(root).as_posix())
 
 
 def _opening(names: tuple[str, ...]) -> re.Pattern:

@@ -95,9 +95,20 @@ class Standard:
         return self.name.rpartition("/")[0]
 
 
+@dataclass(frozen=True, slots=True)
+class AliasTerm:
+    """How far another name holds. ``until``: the first day (ISO) on which it no longer does, '' = always; ``places``:
+    where it does, empty = everywhere."""
+
+    until: str
+    places: frozenset[str]
+    span: Span
+
+
 @dataclass(slots=True)
 class Catalogue:
-    """Things by canonical name; ``aliases`` maps (kind, other name) to it. ``today``: the day (ISO) on which it is
+    """Things by canonical name; ``aliases`` maps (kind, other name) to it, ``terms`` to how far it holds where that is
+    limited; ``successors`` maps (kind, name) to what took its place, and where that is said. ``today``: the day (ISO) on which it is
     asked whether an alias or a list still holds; '' = that is not asked."""
 
     places: dict[str, Place] = field(default_factory=dict)
@@ -108,7 +119,10 @@ class Catalogue:
     lists: dict[str, StandardList] = field(default_factory=dict)
     standards: dict[str, Standard] = field(default_factory=dict)
     aliases: dict[tuple[str, str], str] = field(default_factory=dict)
+    terms: dict[tuple[str, str], AliasTerm] = field(default_factory=dict)
+    successors: dict[tuple[str, str], tuple[str, Span]] = field(default_factory=dict)
     today: str = ""
+    naming: dict[str, object] = field(default_factory=dict, compare=False, repr=False)  # made of the names once, by kind
 
     def of(self, kind: str) -> dict:
         """The things of a kind: place department element document source list standard."""
@@ -125,6 +139,14 @@ class Catalogue:
     def canonical(self, kind: str, name: str) -> str | None:
         """The canonical name behind a name or alias, or None."""
         return name if name in self.of(kind) else self.aliases.get((kind, name))
+
+    def lapsed(self, kind: str, alias: str, place: str) -> AliasTerm | None:
+        """The term of an alias that does not hold at the place, or no longer on the day; None if it holds."""
+        term = self.terms.get((kind, alias))
+        if term is None or alias in self.of(kind):
+            return None
+        over = bool(term.until and self.today and term.until <= self.today)
+        return term if over or term.places and term.places.isdisjoint(self.around(place)) else None
 
     def around(self, place: str) -> tuple[str, ...]:
         """The place and everything it lies in, nearest first, the state last."""

@@ -7,6 +7,7 @@ from datetime import date
 from onething.diagnostics import Fix
 from onething.diagnostics.removal import removal
 from onething.model.catalogue import STATE, Catalogue, DataSource, Department, Document, Element, Place, Standard, StandardList
+from onething.resolve.alias_term import alias_term
 from onething.resolve.brackets import check_brackets
 from onething.resolve.reader import Reader, citations, entries, items, names, text, values, word_of
 from onething.resolve.shapes import check_shapes
@@ -15,7 +16,7 @@ from onething.resolve.together import together
 from onething.resolve.twins import report_twins
 from onething.resolve.values import choice
 from onething.source import Span
-from onething.syntax.tree import Date, Items, Name, Node
+from onething.syntax.tree import Date, Item, Items, Name, Node, Value
 from onething.vocabulary.phrase import NONE
 
 BLOCK_KINDS = {
@@ -58,8 +59,9 @@ def resolve_catalogue(blocks: list[Node], reader: Reader) -> Catalogue:
         catalogue.of(kind)[name] = None  # known from here on; filled below
     called = [(kind, name, name, node.name.span()) for (kind, name), node in declared.items()]
     said: dict[tuple[str, str], Span] = {}
+    limited: list[tuple[str, Value, Item]] = []
     for (kind, name), node in declared.items():
-        for value, _, alias in names(entries(node).get("别名")):
+        for value, item, alias in names(entries(node).get("别名")):
             called.append((kind, alias.text, name, value.span(alias)))
             other = declared.get((kind, alias.text))
             first = other.name.span() if other is not None else said.get((kind, alias.text))
@@ -70,8 +72,16 @@ def resolve_catalogue(blocks: list[Node], reader: Reader) -> Catalogue:
             else:
                 catalogue.aliases[kind, alias.text] = name
                 said[kind, alias.text] = value.span(alias)
+                limited.append((kind, value, item))
     for (kind, name), node in declared.items():
         catalogue.of(kind)[name] = MAKERS[kind](name, node, reader)
+        successor = _one(reader, kind, entries(node).get("继任"))
+        if successor and successor != name:
+            catalogue.successors[kind, name] = (successor, entries(node)["继任"].span)
+    for kind, value, item in limited:
+        term = alias_term(value, item, reader)
+        if term.until or term.places:
+            catalogue.terms[kind, item.head.text] = term
     report_twins(called, reader)
     reader.findings = together(reader.findings)
     return catalogue

@@ -43,6 +43,7 @@ class Reader:
     def __init__(self, catalogue: Catalogue | None = None):
         self.catalogue = catalogue or Catalogue()
         self.findings: list[Finding] = []
+        self.met: list[tuple[str, str, str, Span]] = []  # kind, name as written, thing, place: of what may be out of use
 
     def report(self, code: str, span: Span | None, **details) -> None:
         """Add a finding; arguments as for ``diagnostics.finding``."""
@@ -96,6 +97,8 @@ class Reader:
         if found is None and report:
             names = self.names(kind)
             self.unknown(kind, value.span(name), name.text, names, same=names)
+        if (kind, name.text) in self.catalogue.terms or (kind, found) in self.catalogue.successors:
+            self.met.append((kind, name.text, found, value.span(name)))
         return found
 
     def names(self, kind: str) -> dict[str, str]:

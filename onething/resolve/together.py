@@ -31,7 +31,7 @@ def together(found: Iterable[Finding]) -> list[Finding]:
 def _name(each: Finding) -> tuple:
     """What the finding says is wrong; () for a finding that is not about a name."""
     values = dict(each.values)
-    if each.code in ("OT1201", "OT1209"):
+    if each.code in ("OT1201", "OT1209", "OT1210", "OT1211"):
         return each.code, values["kind"], values["name"]
     if each.code == "OT1303":
         return each.code, values["question"], values["option"]

@@ -17,7 +17,7 @@ KIND_OF_OPERATOR = {
 _KIND_OF_ROLE = {"bound-before": "BOUND", "bound-after": "AFTER"}
 KIND_OF_SHAPE = {
     "": "Q_PLAIN", "name": "Q_NAME", "names": "Q_NAMES", "quantity": "Q_QUANTITY", "text": "Q_TEXT",
-    "citation": "Q_CITATION", "anchor": "Q_ANCHOR", "within": "Q_WITHIN", "prefix": "EVERY",
+    "citation": "Q_CITATION", "anchor": "Q_ANCHOR", "within": "Q_WITHIN", "prefix": "EVERY", "day": "DIRECTION",
 }  # fmt: skip
 
 # Which operators count where: the same word elsewhere is a name (``环节：受理、决定``).
@@ -29,7 +29,7 @@ COUNTS_IN = {
     "change": ("FROM", "TO", "AFTER"),
     "order": ("PRECEDES",),
     "moment": ("DIRECTION", "AFTER"),
-    "bracket": ("POINT", "ON", "BOUND", "AFTER"),
+    "bracket": ("POINT", "ON", "BOUND", "AFTER", "DIRECTION"),
     "name": (),
     "role": (),
     "kinds": ("POINT", "ON", "BOUND", "AFTER"),
@@ -62,6 +62,7 @@ QUALIFIER_WORDS: dict[str, tuple[str, str]] = {
     spelling: (KIND_OF_SHAPE[qualifier.shape], qualifier.name)
     for qualifier in QUALIFIERS
     for spelling in spellings(qualifier)
+    if qualifier.shape != "day"  # 前 stands behind its day
 }
 UNIT_NAMES: dict[str, str] = {
     spelling: unit.name for unit in UNITS for spelling in (unit.name, *unit.aliases, unit.english)

@@ -243,8 +243,7 @@ class _Lexer(LexerMistakes):
             self._put(point[0], i, end - 1, point[1])
             return self._put("ON", end - 1, end, "起")
         if date := _DATE.fullmatch(chunk):
-            year, *rest = [part for part in date.groups() if part]
-            return self._put("DATE", i, end, f"{year}-{int(rest[0]):02}-{int(rest[1]):02}")
+            return self._day(i, date)
         if chunk[-1] == "." and len(chunk) > 1 and not chunk[-2].isascii() and not folded[end:].strip():
             end, chunk = end - 1, chunk[:-1]
         if chunk.rstrip("。") != chunk and (end >= len(folded) or not folded[end:].strip("。 ")) and chunk.strip("。"):
@@ -280,6 +279,10 @@ class _Lexer(LexerMistakes):
                 self._put(kind, start, stop, value)
             return end
         return self._put_name(i, end, chunk)
+
+    def _day(self, i: int, date: re.Match) -> int:
+        year, *rest = [part for part in date.groups() if part]
+        return self._put("DATE", i, i + date.end(), f"{year}-{int(rest[0]):02}-{int(rest[1]):02}")
 
     def _counts(self, kind: str) -> bool:
         """A point counts only behind a name: in ``环节：受理、决定`` they are names themselves."""
@@ -338,6 +341,12 @@ class _Lexer(LexerMistakes):
         if kind:
             self._put(kind, i, i + len(chunk), canonical)
             return max(end, i + len(chunk))
+        if day := _DATE.match(chunk):  # 2024-06-30 前, perhaps without the blank
+            behind = OPERATORS_IN["bracket"].get(chunk[day.end() :])
+            if behind is None:
+                return 0
+            self._day(i, day)
+            return self._put(behind[0], i + day.end(), end, behind[1])
         following = _RUN.match(self.folded, end + 1)
         if pieces(chunk, i, "bracket") or NUMBER.fullmatch(chunk) or (
             chunk in OPERATORS_IN["bracket"] and following and pieces(following.group(), 0, "bracket")

@@ -245,6 +245,7 @@ RULES = {
     "plain": _qualifier, "with_name": lambda c: _qualifier(c, (_name(c[1]),)),
     "with_names": lambda c: _qualifier(c, (_name(t) for t in c[1:] if t[0] != "SEP")),
     "with_text": lambda c: _qualifier(c, (_text(c[1]),)), "with_citation": lambda c: _qualifier(c, (_citation(c[1]),)),
+    "until": lambda c: Qualifier(c[1][3], (_thing(c[0]),), c[0][1], c[1][2]),
     "with_anchor": _with_anchor, "with_term": _with_term, "copies": _bare, "bare": _bare,
     "bare_text": lambda c: Qualifier("", (_text(c[0]),), c[0][1], c[0][2]),
     "both": _joined(Both), "some": _joined(Either), "compared": _compared,

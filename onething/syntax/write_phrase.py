@@ -42,6 +42,8 @@ def _qualifier(part: Qualifier) -> str:
         words.append(part.word)
     if part.point or part.word == "自":
         words += [phrase_text(part.args[0])] + ([part.point] if part.point else []) + ["起"]
+    elif part.args and isinstance(part.args[0], Date):
+        words.insert(-1, part.args[0].text)
     elif part.args and isinstance(part.args[0], Quantity):
         text = _quantity(part.args[0])
         if text.endswith("以内"):

@@ -4,6 +4,8 @@ from onething.vocabulary.word import Block, Word
 
 ELEMENT_TYPES = ("文字", "姓名", "身份证号", "统一社会信用代码", "日期", "手机号", "整数", "金额", "面积", "选项")
 
+LIMITED = ("仅", "前")  # where, and until when, another name holds
+
 DEPARTMENT = Block(
     "部门",
     "department",
@@ -13,7 +15,8 @@ DEPARTMENT = Block(
     open_keys="place",
     entries=(
         Word("种类", "kind", "choice", "部门，或医院、银行一类的参与单位", options=("部门", "单位")),
-        Word("别名", "aliases", "names", "这个部门的其他叫法", refers=""),
+        Word("别名", "aliases", "names", "这个部门的其他叫法", refers="", qualifiers=LIMITED),
+        Word("继任", "successor", "names", "接替它的部门；还写着它的会报出来", refers="department"),
     ),
 )
 
@@ -41,7 +44,8 @@ DOCUMENT = Block(
         Word("签发", "issuer", "names", "由哪个部门签发", refers="department"),
         Word("电子证照", "e-licence", "names", "在哪些地区已有电子证照", refers="place"),
         Word("数据源", "source", "names", "哪个数据源存有其信息，可以代替提交", refers="source"),
-        Word("别名", "aliases", "names", "这种证照的其他叫法", refers=""),
+        Word("别名", "aliases", "names", "这种证照的其他叫法", refers="", qualifiers=LIMITED),
+        Word("继任", "successor", "names", "代替它的证照；还写着它的会报出来", refers="document"),
     ),
 )
 
@@ -74,7 +78,8 @@ STANDARD = Block(
     "plain",
     "标准清单中的一件事：清单/名称",
     entries=(
-        Word("别名", "aliases", "names", "允许的其他名称", refers=""),
+        Word("别名", "aliases", "names", "允许的其他名称，可注明到哪天为止、限哪里用", refers="", qualifiers=LIMITED),
+        Word("继任", "successor", "names", "代替它的标准；还写着它的会报出来", refers="standard"),
         Word("依据", "basis", "citations", "发布清单的文号"),
         Word("版本", "version", "code", "现行的版本；还写着旧版本的一件事会报出来"),
         Word("应含事项", "required-matters", "names", "按标准应当包含的事项", refers=""),

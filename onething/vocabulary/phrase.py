@@ -8,7 +8,7 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True)
 class Qualifier:
     """A bracket word. ``shape`` says what follows it: nothing, name, names, quantity, text, citation,
-    anchor (name ［受理｜决定｜办结］ 起), within (quantity 内补)."""
+    anchor (name ［受理｜决定｜办结］ 起), within (quantity 内补); day: the word stands behind a day (2024-06-30 前)."""
 
     name: str
     english: str
@@ -50,6 +50,8 @@ QUALIFIERS = (
     Qualifier("法定", "legal", "", "法定时限"),
     Qualifier("原承诺", "formerly-promised", "", "改革前承诺的时限"),
     Qualifier("实测", "measured", "", "实际测得的平均时限"),
+    Qualifier("仅", "only", "names", "只在这些地区"),
+    Qualifier("前", "before", "day", "只在这一天以前：2024-06-30 前"),
     Qualifier("仅咨询", "enquiries-only", "", "此渠道只能咨询，不能办理"),
     Qualifier("版本", "version", "name", "写的时候标准是哪一版"),
     Qualifier("至少一项", "at-least-one", "", "菜单中至少选一项"),

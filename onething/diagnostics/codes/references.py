@@ -1,6 +1,6 @@
 """OT12: names that nothing carries, or too many things."""
 
-from onething.diagnostics.codes.code import ERROR, Code
+from onething.diagnostics.codes.code import ERROR, WARNING, Code
 
 REFERENCES: tuple[Code, ...] = (
     Code("OT1201", ERROR, "没有叫“{name}”的{kind}", "there is no {kind_en} called “{name}”"),
@@ -12,4 +12,6 @@ REFERENCES: tuple[Code, ...] = (
     Code("OT1207", ERROR, "“{word}”属于一件事，但这个文件里没有写“一件事 …：”", "“{word}” belongs to a bundle, but there is no “一件事” in this file"),
     Code("OT1208", ERROR, "一个文件只写一件事", "one file holds one bundle"),
     Code("OT1209", ERROR, "“{name}”和{kind}“{near}”看着一样，字不同：“{written}”不是“{right}”", "“{name}” looks like the {kind_en} “{near}” but is not the same: “{written}” for “{right}”"),
+    Code("OT1210", WARNING, "{kind}“{official}”的别名“{name}”{why}", "“{name}”, another name of the {kind_en} “{official}”, {why_en}"),
+    Code("OT1211", WARNING, "{kind}“{name}”已由“{successor}”接替", "the {kind_en} “{name}” was replaced by “{successor}”"),
 )

@@ -68,14 +68,14 @@ class Citation:
     end: int
 
 
-Argument = Name | Text | Quantity | Citation
+Argument = Name | Text | Quantity | Citation | Date
 
 
 @dataclass(frozen=True, slots=True)
 class Qualifier:
     """One part of a bracket: a declared word with its arguments, or (``word`` = '') a bare quantity or text.
 
-    ``自 X 办结 起`` is word 自, args (X,), point 办结. ``every`` says that 均 stood before it.
+    ``自 X 办结 起`` is word 自, args (X,), point 办结; ``2024-06-30 前`` is word 前. ``every`` says that 均 stood before it.
     """
 
     word: str

@@ -7,6 +7,7 @@ from onething.model.bundle import Bundle, Claim, Reminder
 from onething.model.catalogue import STATE
 from onething.model.fact import Fact
 from onething.resolve.catalogue import block_name
+from onething.resolve.effective import Effective
 from onething.resolve.gates import gate
 from onething.resolve.matter import matter
 from onething.resolve.reader import Reader, citations, entries, evidence, items, names, qualifiers, text, texts, values, word_of
@@ -19,8 +20,9 @@ from onething.syntax.tree import Change, Items, Moment, Name, Node, Quantity
 from onething.vocabulary.phrase import NOT_STATED
 
 
-def resolve_bundle(head: Node, blocks: list[Node], reader: Reader, default_place: str) -> Bundle:
-    """The bundle of a file. ``default_place``: the workspace's place, if the bundle names none."""
+def resolve_bundle(effective: Effective, reader: Reader) -> Bundle:
+    """The bundle that blocks are, whatever files they stand in."""
+    head, blocks = effective.head, effective.blocks
     parts = entries(head)
     scope = Scope(reader)
     of = lambda *words: [b for b in blocks if b.word.name in words]  # noqa: E731
@@ -55,7 +57,7 @@ def resolve_bundle(head: Node, blocks: list[Node], reader: Reader, default_place
     way = choice(reader, mode)
     bundle = Bundle(
         name=bare_name(block_name(head)),
-        place=_place(reader, parts.get("地区")) or default_place or STATE,
+        place=_place(reader, parts.get("地区")) or effective.place,
         code=next((n.text for _, _, n in names(parts.get("代码"))), ""),
         code_span=next((v.span(n) for v, _, n in names(parts.get("代码"))), None),
         standard=_standard(reader, parts.get("标准")),
@@ -91,6 +93,8 @@ def resolve_bundle(head: Node, blocks: list[Node], reader: Reader, default_place
         span=head.name.span() if head.name else head.span,
         makers=_makers(matters),
         comparisons=tuple(scope.comparisons),
+        parent=effective.parent,
+        changes=effective.changes,
     )
     reader.findings = renamed(scope, reader.findings)
     return bundle

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Iterable, Iterator
+from typing import Iterable, Iterator, Mapping
 
 from onething.check.ladder import ALL
 from onething.diagnostics import CODES, Finding, Fix, Severity, finding
@@ -18,6 +18,7 @@ from onething.syntax.tree import Comment, Node, Tree
 _HINT = re.compile(r"[#＃][ \t\u3000]*(?:忽略|ignore)[ \t\u3000]*OT\d")
 _FORM = re.compile(r"(?:忽略|ignore)[ \t\u3000]*(OT\d+(?:[ \t\u3000]*[、,，][ \t\u3000]*OT\d+)*)[ \t\u3000]*[：:]?[ \t\u3000]*(.*)")
 _CODE = re.compile(r"OT\d+")
+Remarks = dict[tuple[str, str, int], str]  # code, file, line → reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +32,29 @@ class Suppression:
     whole: Span
 
 
-def suppress(tree: Tree, found: Iterable[Finding], chosen: frozenset[str]) -> tuple[list[Finding], list[tuple[Finding, str]]]:
+def remarks(tree: Tree) -> Remarks:
+    """What the remarks of a file suppress in it, for whoever adapts it."""
+    if not _HINT.search(tree.source.text):
+        return {}
+    return {(s.code, tree.source.path, s.line): s.reason for s in suppressions(tree) if not _wrong(s)}
+
+
+def suppress(
+    tree: Tree, found: Iterable[Finding], chosen: frozenset[str], above: Mapping[tuple[str, str, int], str] = {}
+) -> tuple[list[Finding], list[tuple[Finding, str]]]:
     """``found`` without what remarks of the file suppress, with findings about these remarks; and what they
-    suppress, each with its reason. ``chosen``: the rules of the workspace."""
-    found = list(found)
+    suppress, each with its reason. ``chosen``: the rules of the workspace; ``above``: what remarks in the files that
+    this one adapts suppress there."""
+    quiet = [(f, above[_at(f)]) for f in found if _at(f) in above] if above else []
+    kept, silent = _beside(tree, [f for f in found if _at(f) not in above] if above else list(found), chosen)
+    return kept, [*quiet, *silent]
+
+
+def _at(found: Finding) -> tuple[str, str, int]:
+    return (found.code, found.span.source.path, found.span.position[0]) if found.span else (found.code, "", 0)
+
+
+def _beside(tree: Tree, found: list[Finding], chosen: frozenset[str]) -> tuple[list[Finding], list[tuple[Finding, str]]]:
     if not _HINT.search(tree.source.text):
         return found, []
     kept, silent, used = [], [], set()

@@ -11,14 +11,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Callable, Iterator, Mapping
 
-from onething.check import check
 from onething.check.ladder import ALL, rules_of
 from onething.check.cascades import unread_lines, without_unread
-from onething.diagnostics import Finding, Severity, finding
+from onething.diagnostics import Finding, finding
 from onething.limits import FILE_BYTES
-from onething.model.bundle import Bundle
 from onething.model.catalogue import Catalogue
-from onething.plan.analysis import Analysis
 from onething.resolve import BLOCK_KINDS, Reader, resolve_catalogue, resolve_file
 from onething.source import Source
 from onething.syntax import parse
@@ -26,8 +23,11 @@ from onething.syntax.read import read
 from onething.syntax.tree import Tree
 from onething.workspace.config import Config, read_config
 from onething.workspace.suppression import suppress
-from onething.workspace.files import BUNDLE_BLOCK, CATALOGUE_BLOCK, source_files
+from onething.workspace.files import BUNDLE_BLOCK, CATALOGUE_BLOCK
+from onething.workspace.examined import Examined, has_errors
 from onething.workspace.unique import Head, Unique
+from onething.workspace.versions import Versions
+from onething.workspace.walk import walk
 
 
 COLLECT_EVERY = 64  # bundles between two collections of garbage (a bundle leaves some 300 kB)
@@ -48,26 +48,6 @@ def collecting_seldom() -> Iterator[Callable[[], int]]:
 
 
 @dataclass(slots=True)
-class Examined:
-    """One bundle file examined. ``analysis`` is None when there is no bundle to analyse; ``suppressed`` are the
-    findings that a remark beside the line suppresses, each with its reason."""
-
-    path: str
-    findings: list[Finding]
-    analysis: Analysis | None = None
-    suppressed: list[tuple[Finding, str]] = field(default_factory=list)
-
-    @property
-    def bundle(self) -> Bundle | None:
-        return self.analysis.bundle if self.analysis else None
-
-    @property
-    def sound(self) -> bool:
-        """Whether nothing stands in the way of emission."""
-        return self.analysis is not None and not has_errors(self.findings)
-
-
-@dataclass(slots=True)
 class Workspace:
     """``sources`` are the readable files with bundles; ``findings`` those of configuration, reading and catalogue."""
 
@@ -81,10 +61,12 @@ class Workspace:
     unique: Unique = field(default_factory=Unique)
     _rules: frozenset[str] = field(init=False)
     _at: dict[str, Source] = field(init=False)
+    _versions: Versions = field(init=False)
 
     def __post_init__(self):
         self._at = {s.path: s for s in (*self.shared, *self.sources)}
         self._rules = rules_of(self.config.language, self.config.rules)
+        self._versions = Versions(self.catalogue, self.config.place, self.sources, self._rules, self.unread)
 
     def examine(self, only: set[str] | None = None) -> Iterator[Examined]:
         """Every bundle file (or only those with these paths) parsed, resolved and checked, in the order of paths."""
@@ -106,21 +88,11 @@ class Workspace:
 
     def lineage(self, source: Source) -> tuple[Source, ...]:
         """The files that what is found in a bundle's file depends on, beside the catalogue: itself, then what it adapts."""
-        return (source,)
+        return self._versions.lines.upward(source)
 
     def examine_one(self, source: Source) -> Examined:
         """One bundle file parsed, resolved and checked: a pure function of its lineage and the catalogue."""
-        tree = parse(source)
-        reader = Reader(self.catalogue)
-        bundle = resolve_file(tree, reader, self.config.place)
-        findings = [*tree.findings, *without_unread(reader.findings, tree.findings, self.unread)]
-        if bundle is None:
-            return Examined(source.path, suppress(tree, findings, self._rules)[0])
-        analysis = Analysis(bundle, self.catalogue)
-        findings += check(analysis, [*findings, *reader.findings], self._rules)
-        findings, suppressed = suppress(tree, findings, self._rules)
-        findings.sort(key=Finding.order)
-        return Examined(source.path, findings, analysis, suppressed)
+        return self._versions.examined(source)
 
 
 def open_workspace(root: Path, instead: Mapping[str, str] = {}) -> Workspace:
@@ -130,8 +102,8 @@ def open_workspace(root: Path, instead: Mapping[str, str] = {}) -> Workspace:
     """
     config, findings = read_config(root)
     sources, catalogue_trees, unread = [], [], []
-    for path in source_files(root, config.exclude):
-        name = path.relative_to(root).as_posix()
+    for name, entry in walk(root, config.exclude).items():
+        path = Path(entry.path)
         source, found = (Source(name, instead[name]), []) if name in instead else read(path, name)
         findings += found
         if source is None:
@@ -149,7 +121,8 @@ def open_workspace(root: Path, instead: Mapping[str, str] = {}) -> Workspace:
                 resolve_file(tree, stray)
                 findings += stray.findings
     reader = Reader()
-    blocks = [b for t in catalogue_trees for b in t.blocks if b.word and b.word.name in BLOCK_KINDS]
+    blocks = [b for t in catalogue_trees for b in t.blocks if b.word and b.word.name in BLOCK_KINDS and not b.change]
+    reader.catalogue.today = config.today.isoformat() if config.today else ""
     catalogue = resolve_catalogue(blocks, reader)
     unread += unread_lines(f for t in catalogue_trees for f in t.findings if _in_catalogue(f, t))
     findings += without_unread(reader.findings, (), unread)
@@ -173,6 +146,4 @@ def _in_catalogue(found: Finding, tree: Tree) -> bool:
     return not above or above[-1].word is None or above[-1].word.name in BLOCK_KINDS
 
 
-def has_errors(findings: list[Finding]) -> bool:
-    """Whether a finding blocks emission."""
-    return any(f.severity is Severity.ERROR for f in findings)
+__all__ = ["Examined", "Workspace", "collecting_seldom", "has_errors", "open_workspace"]

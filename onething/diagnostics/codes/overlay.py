@@ -1,6 +1,6 @@
 """OT15: 沿用 – local versions of a bundle."""
 
-from onething.diagnostics.codes.code import ERROR, Code
+from onething.diagnostics.codes.code import ERROR, WARNING, Code
 
 OVERLAY: tuple[Code, ...] = (
     Code("OT1501", ERROR, "没有“{name}”可以沿用", "there is no “{name}” to adapt"),
@@ -15,4 +15,7 @@ OVERLAY: tuple[Code, ...] = (
     Code("OT1510", ERROR, "没有写“沿用”，不能“{change}”", "“{change}” needs an 沿用 (adapts) in the head"),
     Code("OT1511", ERROR, "沿用的文件里，“{block}”前面要写修改、增加或取消", "in a local version “{block}” needs 修改, 增加 or 取消 (modify, add, cancel)"),
     Code("OT1512", ERROR, "“{entry}”是一列，要写清是增加、取消还是改为", "“{entry}” is a list: say whether to add, cancel or replace"),
+    Code("OT1513", ERROR, "沿用的层数超过 {limit}", "more than {limit} versions adapt each other"),
+    Code("OT1514", WARNING, "上级版本的场景用到这里取消的{what}，不再检验：{scenarios}", "scenarios of the adapted version use {what_en}, which is cancelled here, and are not run: {scenarios_en}"),
+    Code("OT1515", ERROR, "取消了{what}，可上级版本别处还用到它", "{what_en} is cancelled, but the adapted version uses it elsewhere"),
 )

@@ -41,6 +41,12 @@ from onething.check.once.same_field_twice import same_field_twice
 from onething.check.once.same_material_twice import same_material_twice
 from onething.check.once.two_definitions import two_definitions
 from onething.check.once.unknown_issuer import unknown_issuer
+from onething.check.overlay.asks_more import asks_more
+from onething.check.overlay.costs_more import costs_more
+from onething.check.overlay.fills_more import fills_more
+from onething.check.overlay.gives_less import gives_less
+from onething.check.overlay.takes_longer import takes_longer
+from onething.check.overlay.turns_away import turns_away
 from onething.check.scenarios.answer_not_asked import answer_not_asked
 from onething.check.scenarios.boundary_without_scenario import boundary_without_scenario
 from onething.check.scenarios.choice_of_compulsory import choice_of_compulsory
@@ -107,6 +113,12 @@ RULES: tuple[Rule, ...] = (
     Rule("OT2602", missing_matter),
     Rule("OT2603", standard_not_stated),
     Rule("OT3204", outdated_version),
+    Rule("OT2620", asks_more),
+    Rule("OT2621", fills_more),
+    Rule("OT2622", takes_longer),
+    Rule("OT2623", gives_less),
+    Rule("OT2624", turns_away),
+    Rule("OT2625", costs_more),
     Rule("OT2501", no_lead),
     Rule("OT2502", several_leads),
     Rule("OT2503", handler_not_listed),

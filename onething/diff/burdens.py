@@ -15,6 +15,7 @@ from onething.semantics import case_of, chosen_limit
 from onething.vocabulary.bundle import ONLINE
 
 Facts = dict[tuple, Expression]
+WHOLE = "全程"  # what the time of the whole is called, beside the 总时限 that is declared
 
 
 def limits(joint: Joint) -> Iterator[Effect]:
@@ -88,7 +89,7 @@ def total(joint: Joint) -> Iterator[Effect]:
                 far = [joint.old.bundle.matters[n].span for n in before.path]
                 spans = far[-1] if far else joint.old.bundle.span, path[-1] if path else joint.new.bundle.span
                 words = before.time.text(), after.time.text()
-                yield told(joint, hit, "总时限", worse, "全程", *words, spans, (after if worse else before).path)
+                yield told(joint, hit, "总时限", worse, WHOLE, *words, spans, (after if worse else before).path)
         if not wanted:
             return
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Callable, Iterator
 
-from onething.diff.burdens import channels, fees, limits, total, visits
+from onething.diff.burdens import WHOLE, channels, fees, limits, total, visits
 from onething.diff.effect import Effect
 from onething.diff.filling import conditions, filling, questions
 from onething.diff.gates import gates, matters, results
@@ -29,9 +29,11 @@ def effects(old: Analysis, new: Analysis) -> list[Effect]:
     return _found(old, new, FOR_APPLICANTS + FOR_OTHERS)
 
 
-def effects_on_applicants(old: Analysis, new: Analysis) -> list[Effect]:
-    """Those that touch applicants."""
-    return _found(old, new, FOR_APPLICANTS)
+def worse_for_applicants(old: Analysis, new: Analysis) -> list[Effect]:
+    """What is worse for some applicant, without what only follows: if one limit is longer, so is the whole."""
+    found = [e for e in _found(old, new, FOR_APPLICANTS) if e.worse]
+    longer = any(e.kind == "时限" for e in found)
+    return [e for e in found if not (longer and e.kind == "总时限" and e.thing == WHOLE)]
 
 
 def _found(old: Analysis, new: Analysis, parts) -> list[Effect]:

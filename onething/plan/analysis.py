@@ -75,6 +75,7 @@ class Analysis:
     in_progress: frozenset[str] = frozenset()
     parent: Analysis | None = field(default=None, repr=False)
     verdicts: dict[Span, tuple[str, str, str]] = field(default_factory=dict, repr=False)  # of claims, once judged
+    shared: dict[str, object] = field(default_factory=dict, repr=False)  # what several rules look at, worked out once
     _memo: dict = field(default_factory=dict, repr=False)
     _at_most: dict = field(default_factory=dict, repr=False)
 

@@ -6,4 +6,10 @@ STANDARD: tuple[Code, ...] = (
     Code("OT2601", WARNING, "名称“{name}”与标准“{standard}”不一致，也不是它的别名", "the name “{name}” is neither that of the standard “{standard}” nor one of its aliases"),
     Code("OT2602", WARNING, "标准“{standard}”应含的事项“{matter}”没有写", "matter “{matter}”, required by the standard “{standard}”, is missing"),
     Code("OT2603", HINT, "“{name}”是标准“{standard}”的名称，但没有写“标准：”", "“{name}” is the name of the standard “{standard}”, but no “标准” is stated"),
+    Code("OT2620", WARNING, "办事人要交的比“{parent}”多：“{thing}”，那里{old}，这里{new}", "applicants hand in more than in “{parent}”: “{thing}”, “{old}” there, “{new}” here"),
+    Code("OT2621", WARNING, "办事人要填的比“{parent}”多：“{thing}”，那里{old}，这里{new}", "applicants fill in more than in “{parent}”: “{thing}”, “{old}” there, “{new}” here"),
+    Code("OT2622", WARNING, "办事人等得比“{parent}”久：“{thing}”，那里{old}，这里{new}", "applicants wait longer than in “{parent}”: “{thing}”, “{old}” there, “{new}” here"),
+    Code("OT2623", WARNING, "办事人得到的比“{parent}”少：“{thing}”，那里{old}，这里{new}", "applicants get less than in “{parent}”: “{thing}”, “{old}” there, “{new}” here"),
+    Code("OT2624", WARNING, "“{parent}”给办的人，这里不给办：“{thing}”", "people whom “{parent}” accepts are turned away here: “{thing}”"),
+    Code("OT2625", WARNING, "办事人花的比“{parent}”多：“{thing}”，那里{old}，这里{new}", "applicants pay or come more than in “{parent}”: “{thing}”, “{old}” there, “{new}” here"),
 )

@@ -59,14 +59,15 @@ def codes(findings: list[Finding]) -> set[str]:
     return {f.code for f in findings}
 
 
-def compile_text(text: str, catalogue: str | Catalogue = "", path: str = "件.onething", place: str = "", checked: bool = True) -> Compiled:
-    """A bundle from text; ``catalogue``: text of catalogue blocks, or a catalogue. Blocks of both may stand in one text."""
+def compile_text(text: str, catalogue: str | Catalogue = "", path: str = "件.onething", place: str = "", checked: bool = True, today: str = "") -> Compiled:
+    """A bundle from text; ``catalogue``: text of catalogue blocks, or a catalogue. Blocks of both may stand in one text. ``today``: the day it is read on."""
     tree = parse(Source(path, text))
     findings = list(tree.findings)
     if isinstance(catalogue, str):
         second = parse(Source("目录.onething", catalogue))
         blocks = [b for b in (*second.blocks, *tree.blocks) if b.word and b.word.name in BLOCK_KINDS]
         reader = Reader()
+        reader.catalogue.today = today
         catalogue = resolve_catalogue(blocks, reader)
         findings += second.findings + reader.findings
     reader = Reader(catalogue)

@@ -97,9 +97,15 @@ class Reader:
         if found is None and report:
             names = self.names(kind)
             self.unknown(kind, value.span(name), name.text, names, same=names)
-        if (kind, name.text) in self.catalogue.terms or (kind, found) in self.catalogue.successors:
-            self.met.append((kind, name.text, found, value.span(name)))
+        if found is not None:
+            self.meet(kind, name.text, found, value.span(name))
         return found
+
+    def meet(self, kind: str, written: str, thing: str, span: Span) -> None:
+        """Remember a name that may be out of use; whether it is, depends on the place of the whole (``out_of_use.py``)."""
+        if (kind, written) in self.catalogue.terms or (kind, thing) in self.catalogue.successors:
+            start = span.end - len(written) if span.text.endswith(written) else span.start
+            self.met.append((kind, written, thing, Span(span.source, start, span.end)))
 
     def names(self, kind: str) -> dict[str, str]:
         """Every name, alias and local name of a kind in the catalogue, with the name to write for it."""

@@ -68,6 +68,7 @@ class Scope:
         for kind in kinds:
             canonical = self.reader.catalogue.canonical(kind, rest)
             if canonical is not None:
+                self.reader.meet(kind, rest, canonical, span)
                 return self.owned("证照" if kind == "document" else "字段", canonical, owner, span)
         before, dot, after = name.text.partition("的")
         if not owner and dot and any(self.reader.catalogue.canonical(k, after) for k in kinds):

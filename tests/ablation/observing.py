@@ -25,7 +25,7 @@ TARGETS = ("form", "checklist", "workflow")
 
 def observe(text: str, path: str = "件.onething") -> list:
     """Findings, plans for everybody and for each scenario, artefacts; the same text gives the same observation."""
-    one = compile_text(text, path=path)
+    one = compile_text(text, path=path, today="2026-03-01")
     findings = list(one.findings)
     if one.analysis is None:
         return _said(findings)

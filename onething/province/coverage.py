@@ -9,7 +9,7 @@ from onething.model.catalogue import Catalogue, Standard
 from onething.province.cell import ORDER, Cell
 from onething.province.judge import judge
 from onething.province.lists import Listed, listed
-from onething.province.match import Match, match
+from onething.province.match import Match, Standards
 from onething.province.places import LEVELS, Row, rows
 from onething.province.summary import Summary
 
@@ -62,7 +62,8 @@ def coverage(summaries: Iterable[Summary], catalogue: Catalogue, today: str = ""
     places = rows(catalogue, [s.place for s in found], within)
     there = {r.level for r in places}
     levels = tuple(l for l in OBLIGED if l in there) or tuple(l for l in LEVELS[1:] if l in there) or LEVELS[:1]
-    matches = [(s, match(s, catalogue)) for s in found]
+    standards = Standards(catalogue)
+    matches = [(s, standards.match(s)) for s in found]
     at: dict[tuple[str, str], list[tuple[Summary, Match]]] = {}
     for each in matches:
         if each[1].bundle:

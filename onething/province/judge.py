@@ -6,7 +6,7 @@ from typing import Iterator
 
 from onething.model.catalogue import Standard
 from onething.province.cell import ORDER, Cell, Depth, Lack
-from onething.province.match import Match, means_same
+from onething.province.match import Match, same_matter
 from onething.province.summary import MatterSummary, Summary
 from onething.source import Span
 
@@ -19,7 +19,7 @@ def judge(summary: Summary, standard: Standard, match: Match) -> Cell:
     true = ["有"]
     if match.renamed:
         true.append("改名")
-    if summary.version and summary.version != standard.version:
+    if match.replaced or summary.version and summary.version != standard.version:
         true.append("旧版")
     if lacks:
         true.append("部分")
@@ -68,7 +68,7 @@ def _lacks(summary: Summary, standard: Standard) -> Iterator[Lack]:
 
 def _other_name(name: str, span: Span, free: list[MatterSummary], summary: Summary) -> Iterator[Lack]:
     """Missing, unless a matter that the standard does not name means the same."""
-    verdicts = [(means_same(name, m.name, "matter"), m) for m in free]
+    verdicts = [(same_matter(name, m.name), m) for m in free]
     if any(verdict == "同一" for verdict, _ in verdicts):
         return
     perhaps = next((m for verdict, m in verdicts if verdict == "可能"), None)

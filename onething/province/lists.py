@@ -38,6 +38,8 @@ def listed(catalogue: Catalogue) -> list[Listed]:
     """Every list that holds a standard: 总体 first, then 年度, 特色 and those of no stated tier; older before newer."""
     held: dict[str, list[Standard]] = {}
     for standard in catalogue.standards.values():
+        if catalogue.successors.get(("standard", standard.name), ("", None))[0] in catalogue.standards:
+            continue  # what has a successor is no longer asked for
         held.setdefault(standard.list, []).append(standard)
     made = []
     for name, standards in held.items():

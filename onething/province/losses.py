@@ -1,18 +1,24 @@
-"""Which applicants lose a matter against what the bundle adapts: not all, or it would be cancelled."""
+"""Which applicants lose a matter against the standard's own bundle, though the matter is still in the local version."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Iterator
 
+from onething.diff.gates import gates, matters
+from onething.diff.joint import Joint
+from onething.plan.situations import TooManySituations
+
 if TYPE_CHECKING:
+    from onething.model.bundle import Bundle, Gate
     from onething.plan.analysis import Analysis
     from onething.source import Span
 
 
 @dataclass(frozen=True, slots=True)
 class Loss:
-    """A matter that the standard gives ``who`` (one of them, in words) and the local version does not."""
+    """A matter that the standard gives ``who`` (those who answer so) and the local version does not; ``matter`` '' = they
+    are turned away altogether."""
 
     matter: str
     who: str
@@ -20,5 +26,30 @@ class Loss:
 
 
 def losses(analysis: Analysis) -> Iterator[Loss]:
-    """The matters that some applicants lose. Nothing without a parent."""
-    return iter(())
+    """What some applicants lose against the uppermost version that the bundle adapts. Nothing without one, and nothing
+    where there are too many situations to compare."""
+    top = analysis.parent
+    while top is not None and top.parent is not None:
+        top = top.parent
+    if top is None or _decides(top.bundle) == _decides(analysis.bundle):
+        return
+    try:
+        joint = Joint(top, analysis)
+        found = [e for part in (gates, matters) for e in part(joint) if e.worse]
+    except TooManySituations:
+        return
+    for effect in found:
+        matter = effect.matters[0] if effect.matters else ""
+        if not matter or matter in analysis.bundle.matters:
+            yield Loss(matter, effect.asked, effect.new_span)
+
+
+def _decides(bundle: Bundle) -> tuple:
+    """All that decides who has which matter. Where it is the same, nobody loses one."""
+    matters = [(m.name, m.participation, m.applies, m.prerequisites, m.outputs, _gates(m.gates)) for m in bundle.matters.values()]
+    questions = [(q.name, q.type, q.options, q.open) for q in bundle.questions.values()]
+    return sorted(m[0] for m in matters), dict((m[0], m) for m in matters), dict((q[0], q) for q in questions), _gates(bundle.gates)
+
+
+def _gates(gates: tuple[Gate, ...]) -> list:
+    return [(g.when, g.message) for g in gates if g.kind != "提示"]

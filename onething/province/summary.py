@@ -126,10 +126,10 @@ def summarise(examined: Examined) -> Summary:
         b.standard.value if b.standard else "",
         *(at(b.standard.span) if b.standard else ("", 0)),
         b.standard_version,
-        "",
+        b.parent,
         tuple(c.value for c in b.channels),
         tuple(_matter(b, m, at(m.span)) for m in b.matters.values()),
-        (),
+        tuple(Cancelled(c.path[0][1], c.reason, *at(c.span)) for c in b.changes if c.how == "取消" and len(c.path) == 1 and c.path[0][0] == "事项"),
         tuple(Lost(l.matter, l.who, *at(l.span)) for l in losses(examined.analysis)),
         *found,
     )

@@ -9,6 +9,7 @@ from onething.audit.papers import papers
 from onething.audit.shown import Judged, Shown
 from onething.model.bundle import Matter
 from onething.plan.analysis import Analysis
+from onething.semantics import prefill_source
 
 
 def crossings(analysis: Analysis) -> list[Judged]:
@@ -54,10 +55,11 @@ def _systems(analysis: Analysis) -> Judged:
                 if not _handlers(b.matters[issuer]) & _handlers(b.matters[d.matter]):
                     found.append(Shown(f"{paper.thing.label}由{issuer}传给{d.matter}", d.need.span))
     for field in analysis.decisions.fields:
+        element = catalogue.elements.get(field.thing.name)
         for matter, use, _ in field.uses:
-            known = catalogue.sources.get(use.prefill)
-            if known and catalogue.is_connected(use.prefill, b.place) and known.provider not in _handlers(b.matters[matter]):
-                found.append(Shown(f"{matter}从{use.prefill}取{field.thing.label}", use.span))
+            source = prefill_source(b, catalogue, [use.prefill], element.source if element else "")
+            if source and catalogue.sources[source].provider not in _handlers(b.matters[matter]):
+                found.append(Shown(f"{matter}从{source}取{field.thing.label}", use.span))
     return Judged("跨系统", "跨" if found else "推不出", "" if found else "没有写从哪个系统取数", tuple(found))
 
 

@@ -28,7 +28,7 @@ def reasons(analysis: Analysis) -> Iterator[Item]:
 
 def side_by_side(analysis: Analysis) -> Iterator[Item]:
     """The time that handling side by side could save at most: the sum of all limits but the longest. Looked at is the
-    applicant who waits longest, in working days. Whatever the longest path adds to the longest limit is lost, in equal parts along the path."""
+    applicant who waits longest, in working days. Whatever the longest path adds to the longest limit is lost, step by step of the path."""
     cell = max(analysis.open_cells, key=lambda cell: _waits(analysis, cell), default=None)
     if cell is None or cell.outcome.circle:
         return
@@ -37,11 +37,10 @@ def side_by_side(analysis: Analysis) -> Iterator[Item]:
         return
     lost = max(cell.outcome.limit.time.length - longest, 0)
     yield Item("同时办省下的时间", analysis.bundle.span, size=Fraction(total - longest - lost) / WORKING_DAY)
-    path = cell.outcome.limit.path
-    for before, after in zip(path, path[1:]) if lost else ():
+    for (before, after), part in _waiting(analysis, cell).items() if lost else ():
         edge = next(e for e in cell.outcome.edges if (e.before, e.after) == (before, after))
         repair = "不是非等不可的，去掉先后；缺的材料可以后补的，写“容缺”"
-        yield Item(f"{before} → {after}", edge.spans[0], edge.reason, repair, size=Fraction(lost) / WORKING_DAY / (len(path) - 1))
+        yield Item(f"{before} → {after}", edge.spans[0], edge.reason, repair, size=part * lost / WORKING_DAY)
 
 
 def _waits(analysis: Analysis, cell: Cell) -> tuple:
@@ -52,9 +51,24 @@ def _waits(analysis: Analysis, cell: Cell) -> tuple:
 
 def _limits(analysis: Analysis, cell: Cell) -> tuple[Number, Number]:
     """The sum and the longest of the limits that are stated."""
-    chosen = (chosen_limit(analysis.bundle.matters[m], cell.outcome.answers)[0] for m in cell.outcome.taken)
-    lengths = [limit.time.length for limit in chosen if limit]
+    lengths = [_length(analysis, cell, m) for m in cell.outcome.taken]
     return sum(lengths), max(lengths, default=0)
+
+
+def _length(analysis: Analysis, cell: Cell, matter: str) -> Number:
+    """What a matter takes for this applicant; nothing if nobody states it."""
+    limit, _ = chosen_limit(analysis.bundle.matters[matter], cell.outcome.answers)
+    return limit.time.length if limit else 0
+
+
+def _waiting(analysis: Analysis, cell: Cell) -> dict[tuple[str, str], Fraction]:
+    """The parts that the steps of the longest path have in what waiting costs: as much as the shorter of both matters
+    takes, for that could be done meanwhile."""
+    path = cell.outcome.limit.path
+    steps = list(zip(path, path[1:]))
+    cost = {step: Fraction(min(_length(analysis, cell, m) for m in step)) for step in steps}
+    whole = sum(cost.values())
+    return {step: part / whole for step, part in cost.items() if part} if whole else dict.fromkeys(steps, Fraction(1, len(steps)))
 
 
 def faster(analysis: Analysis) -> Iterator[Item]:

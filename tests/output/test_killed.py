@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from onething.cli.app import run
 from onething.workspace import tree
 from output.standing import leftovers, renew, standing, true_manifest
 
@@ -40,7 +41,7 @@ def test_two_hundred_kills_while_the_output_changes(exchanging: bool, tmp_path, 
     renew(out, one)
     began = time.perf_counter()
     renew(out, two)
-    while_it_takes = time.perf_counter() - began
+    while_it_takes = min(time.perf_counter() - began, 0.04)  # a busy machine is not waited for
     seen, halfway = set(), 0
     for _ in range(200):
         child = os.fork()
@@ -61,9 +62,10 @@ def test_two_hundred_kills_while_the_output_changes(exchanging: bool, tmp_path, 
     assert standing(out) == known[0] and leftovers(out.parent) == []
 
 
-def test_kills_of_the_whole_command(onething, tmp_path):
-    root, out, other = tmp_path / "w", tmp_path / "area" / "out", tmp_path / "other"
-    onething("init", root)
+def test_kills_of_the_whole_command(tmp_path, capfd):
+    """In a copy of this process, where nothing is left to import: so the kills meet the work."""
+    root, out = tmp_path / "w", tmp_path / "area" / "out"
+    run(["init", str(root)])
     file = root / "小餐馆.onething"
     texts = [file.read_text(encoding="utf-8"), file.read_text(encoding="utf-8").replace("5个工作日", "4个工作日")]
     assert texts[0] != texts[1]
@@ -71,17 +73,25 @@ def test_kills_of_the_whole_command(onething, tmp_path):
     for text in texts:
         file.write_text(text, encoding="utf-8")
         began = time.perf_counter()
-        assert onething("build", root, "-o", other).returncode == 0
+        assert run(["build", str(root), "-o", str(out)]) == 0
         takes = time.perf_counter() - began
-        known.append(standing(other))
-    assert onething("build", root, "-o", out).returncode == 0
-    chance = random.Random(38)
+        known.append(standing(out))
+    chance, killed = random.Random(38), 0
     for n in range(30):
         file.write_text(texts[n % 2], encoding="utf-8")
-        run = subprocess.Popen([sys.executable, "-m", "onething", "build", root, "-o", out], cwd=ROOT, stdout=subprocess.DEVNULL)
-        time.sleep(takes * chance.uniform(0.5, 1.1))
-        run.kill()
-        run.wait()
+        child = os.fork()
+        if not child:
+            os._exit(run(["build", str(root), "-o", str(out)]))
+        time.sleep(takes * chance.uniform(0, 1.3))
+        os.kill(child, signal.SIGKILL)
+        killed += os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == -signal.SIGKILL
         assert standing(out) in known and true_manifest(out)
-    assert onething("build", root, "-o", out).returncode == 0
+    assert killed > 5
+    for n in range(3):  # and as a user runs it
+        process = subprocess.Popen([sys.executable, "-m", "onething", "build", root, "-o", out], cwd=ROOT, stdout=subprocess.DEVNULL)
+        time.sleep(takes * chance.uniform(1, 4))
+        process.kill()
+        process.wait()
+        assert standing(out) in known and true_manifest(out)
+    assert run(["build", str(root), "-o", str(out)]) == 0
     assert standing(out) == known[1] and leftovers(out.parent) == []

@@ -73,7 +73,7 @@ def total(joint: Joint) -> Iterator[Effect]:
         spans = [f.span if f else s.bundle.span for f, s in ((was, joint.old), (now, joint.new))]
         yield Effect("总时限", worse, "总时限", _limit(was and was.value), _limit(now and now.value), *spans)
     old, new = _time_facts(joint.old), _time_facts(joint.new)
-    wanted = {worse for worse in (True, False) if _may(joint, worse, old, new)}
+    wanted = {worse for worse, here, there in joint.ways(new, old) if _may(joint, here, there)}
     if not wanted:
         return
     for hit in joint.each([*old.values(), *new.values()], _apart(old, new)):
@@ -82,7 +82,7 @@ def total(joint: Joint) -> Iterator[Effect]:
         if any(o.circle for o in outcomes):  # an error of its own: there is no time to compare
             continue
         before, after = (o.limit for o in outcomes)
-        for worse, less, more in ((True, before, after), (False, after, before)):
+        for worse, less, more in joint.ways(before, after):
             if worse in wanted and less.time.length < more.time.length and set(less.not_stated) <= set(more.not_stated):
                 wanted.discard(worse)
                 path = [joint.new.matters[n].span for n in after.path if n in joint.new.matters]
@@ -112,9 +112,8 @@ def _apart(old: Facts, new: Facts) -> Expression:
     return either(*(either(both(a, negate(b)), both(b, negate(a))) for a, b in differing if a != b))
 
 
-def _may(joint: Joint, worse: bool, old: Facts, new: Facts) -> bool:
-    """Whether somebody may wait longer (or shorter): a matter, an order or a longer limit came in for somebody."""
-    here, there = (new, old) if worse else (old, new)
+def _may(joint: Joint, here: Facts, there: Facts) -> bool:
+    """Whether somebody may wait longer here than there: a matter, an order or a longer limit is there for somebody."""
     for key, when in here.items():
         if when == there.get(key, False) or joint.more(when, there.get(key, False)) is None:
             continue
@@ -216,7 +215,7 @@ def _visit_span(side: Side, taken: tuple[str, ...]):
 def channels(joint: Joint) -> Iterator[Effect]:
     """Channels by which the bundle can be had."""
     old, new = ({c.value: c.span for c in side.bundle.channels} for side in (joint.old, joint.new))
-    for worse, here, there in ((True, old, new), (False, new, old)):
+    for worse, here, there in joint.ways(old, new):
         for name, span in here.items():
             if name not in there:
                 far = (joint.new if worse else joint.old).bundle.span

@@ -26,24 +26,23 @@ FOR_OTHERS: tuple[Callable[[Joint], Iterator[Effect]], ...] = (window, systems, 
 def effects(old: Analysis, new: Analysis) -> list[Effect]:
     """All effects of going from one bundle to the other, in the order of whom they touch. Both bundles are free of errors;
     what spans too many situations is an effect 未能比较."""
-    return _found(old, new, FOR_APPLICANTS + FOR_OTHERS)
+    return _found(Joint(old, new), FOR_APPLICANTS + FOR_OTHERS)
 
 
 def worse_for_applicants(old: Analysis, new: Analysis) -> list[Effect]:
     """What is worse for some applicant, without what only follows: if one limit is longer, so is the whole."""
-    found = [e for e in _found(old, new, FOR_APPLICANTS) if e.worse]
+    found = [e for e in _found(Joint(old, new, only_worse=True), FOR_APPLICANTS) if e.worse]
     longer = any(e.kind == "时限" for e in found)
     return [e for e in found if not (longer and e.kind == "总时限" and e.thing == WHOLE)]
 
 
-def _found(old: Analysis, new: Analysis, parts) -> list[Effect]:
-    joint = Joint(old, new)
+def _found(joint: Joint, parts) -> list[Effect]:
     found: list[Effect] = []
     for part in parts:
         try:
             found += part(joint)
         except TooManySituations:
-            found.append(Effect("未能比较", None, NAMES[part], "", "情形太多", old.bundle.span, new.bundle.span))
+            found.append(Effect("未能比较", None, NAMES[part], "", "情形太多", joint.old.bundle.span, joint.new.bundle.span))
     return sorted(found, key=Effect.order)
 
 

@@ -16,7 +16,7 @@ def filling(joint: Joint) -> Iterator[Effect]:
     """Fields that have to be filled in and had not to be before – they are new, compulsory now or prefilled no longer –
     and the contrary."""
     old, new = _fields(joint.old, joint), _fields(joint.new, joint)
-    for worse, here, there, side, other in ((True, new, old, joint.new, joint.old), (False, old, new, joint.old, joint.new)):
+    for worse, (here, side), (there, other) in joint.ways((new, joint.new), (old, joint.old)):
         for thing, f in here.items():
             hit = joint.more(_burden(side, f), _burden(other, there[thing]) if thing in there else False)
             if hit is None:

@@ -20,7 +20,7 @@ def told(joint: Joint, hit: Hit | None, kind: str, worse: bool | None, thing: st
 
 def gates(joint: Joint) -> Iterator[Effect]:
     """Situations in which the whole bundle is refused, and was not before – or the contrary."""
-    for worse, here, there in ((True, joint.new, joint.old), (False, joint.old, joint.new)):
+    for worse, here, there in joint.ways(joint.new, joint.old):
         for gate in here.gates:
             hit = joint.more(here.over(gate.when), there.turned_away, True)
             if hit:
@@ -43,7 +43,7 @@ def _like(gate: Gate, gates: tuple[Gate, ...]) -> Gate | None:
 def matters(joint: Joint) -> Iterator[Effect]:
     """Matters that somebody could have before and cannot have now – they are gone, do not apply to him any more, or are
     refused –, and the contrary."""
-    for worse, here, there in ((True, joint.old, joint.new), (False, joint.new, joint.old)):
+    for worse, here, there in joint.ways(joint.old, joint.new):
         for name, m in here.matters.items():
             had, gone = here.accepted(name), there.matters.get(name)
             refused = joint.hit(both(had, there.refused(name)))
@@ -67,7 +67,7 @@ def _participation(m) -> str:
 def results(joint: Joint) -> Iterator[Effect]:
     """Documents and states that a matter brings about for somebody no longer, though he still takes the matter. What is
     lost together with its matter is told there."""
-    for worse, here, there in ((True, joint.old, joint.new), (False, joint.new, joint.old)):
+    for worse, here, there in joint.ways(joint.old, joint.new):
         for thing, makers in _things(here, joint, here is joint.old).items():
             others = _things(there, joint, there is joint.old).get(thing, [])
             got = either(*(when for _, when, _ in others))

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 from onething.limits import SITUATIONS
 from onething.logic.expression import And, Expression, Is, Measure, Not, Or, State, atoms, both, either, holds, negate
@@ -24,6 +25,7 @@ from onething.plan.situations import TooManySituations
 from onething.semantics import open_answers, outcome, refusals
 from onething.vocabulary.situation import WHOLE
 
+T = TypeVar("T")
 CHOICE, EVERY, NOTHING = "\0选办", "\0全选", "\0不选"  # no name of an author begins so
 
 
@@ -118,7 +120,8 @@ class Side:
 class Joint:
     """Two bundles over their joint applicants."""
 
-    def __init__(self, old: Analysis, new: Analysis):
+    def __init__(self, old: Analysis, new: Analysis, only_worse: bool = False):
+        self.only_worse = only_worse
         self.renamed = renamed(old, new)
         names = {n for n, q in old.bundle.questions.items() if n in new.bundle.questions and not alike(q, new.bundle.questions[n])}
         self.apart = frozenset(names)  # same name, but the answers cannot be compared
@@ -130,6 +133,11 @@ class Joint:
                 self.old.chosen[name] = self.new.chosen[name] = able
         for side in (self.old, self.new):  # what was written while nobody could choose is forgotten
             side._memo.clear()
+
+    def ways(self, worse: T, better: T) -> list[tuple[bool, T, T]]:
+        """Both directions of a comparison: what is looked at for the worse, against the other; and the contrary."""
+        there = [(True, worse, better), (False, better, worse)]
+        return there[:1] if self.only_worse else there
 
     @cached_property
     def open(self) -> Expression:

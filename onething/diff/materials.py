@@ -35,7 +35,7 @@ def _common(thing: Thing, side: Side, joint: Joint) -> Thing:
 def materials(joint: Joint) -> Iterator[Effect]:
     """Documents newly asked for, and no longer; and those asked for in another form."""
     old, new = demands(joint.old, joint), demands(joint.new, joint)
-    for worse, here, there, side, other in ((True, new, old, joint.new, joint.old), (False, old, new, joint.old, joint.new)):
+    for worse, (here, side), (there, other) in joint.ways((new, joint.new), (old, joint.old)):
         for demand, asked in here.items():
             hit = joint.more(asked, either(*(a for d, a in there.items() if d <= demand)))
             if hit is None:
@@ -80,9 +80,9 @@ def _strictness(joint: Joint, thing: Thing, old: Expression, new: Expression) ->
         lines = [_line(side, joint, thing, side.outcome(hit, choice)) for side in (joint.old, joint.new)]
         if None in lines:
             continue
-        was, now = map(_demanded, lines)
-        for worse in (True, False):
-            if any(a < b if worse else a > b for a, b in zip(was, now)):
+        was, now = (_demanded(line) for line in lines)
+        for worse, less, more in joint.ways(was, now):
+            if any(a < b for a, b in zip(less, more)):
                 words = tuple(map(_words, lines))
                 if (worse, words) not in told_already:
                     told_already.add((worse, words))

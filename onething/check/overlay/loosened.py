@@ -39,10 +39,12 @@ def loosened(analysis: Analysis, code: str, kinds: tuple[str, ...]) -> Iterator[
 
 
 def _effects(analysis: Analysis) -> list[Effect]:
-    """What is worse here than in the version adapted; worked out once for all codes."""
+    """What is worse here than in the version adapted; worked out once for all codes. Where nothing was changed nothing is
+    worse: a place has every e-licence and every source that the places around it have."""
     if "loosened" not in analysis.shared:
+        changed = any(c.place == analysis.bundle.place for c in analysis.bundle.changes)
         try:
-            analysis.shared["loosened"] = worse_for_applicants(analysis.parent, analysis)
+            analysis.shared["loosened"] = worse_for_applicants(analysis.parent, analysis) if changed else []
         except (TooManySituations, TooManyWays):  # said of the version adapted
             analysis.shared["loosened"] = []
     return analysis.shared["loosened"]

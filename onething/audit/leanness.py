@@ -16,18 +16,17 @@ APPLICATION_FORMS = ("申请书", "申请表", "登记表", "审批表", "备案
 
 
 def filled_in(analysis: Analysis) -> Iterator[Item]:
-    """Every use of a field by a matter: it costs nothing if it is prefilled, answered, passed on inside, or filled in for a matter
-    before. Whoever has to type it types it once, for the first matter that needs it."""
+    """Every use of a field by a matter. Whoever has to type a field types it once, whichever of his matters comes first: one use of
+    it is lost, and no more."""
     people = open_people(analysis)
     for field in analysis.decisions.fields:
         typed = analysis.where(field.visible) & people & ~_prefilled(analysis, field)
-        for matter, use, when in field.uses:
+        for _, use, when in field.uses:
             here = analysis.where(when) & people
             if here:
                 lost = "要动手填" if here & typed else ""
-                repair = "数据源里有的，在数据元写“来源”，或在这里写“（取自 …）”"
-                yield Item(f"{field.thing.label}（{matter}）", use.span, lost, repair)
-                typed &= ~here
+                yield Item(field.thing.label, use.span, lost, "数据源里有的，在数据元写“来源”，或在这里写“（取自 …）”")
+                typed = 0 if lost else typed
 
 
 def _prefilled(analysis: Analysis, field: FieldDecision) -> int:
@@ -67,7 +66,7 @@ LEANNESS = Degree(
     "表单精简度",
     "leanness of the form",
     (
-        Measure("少填", filled_in, "各事项要填的每一处", "不用动手：预填、情形已答、事项之间传递，或前面的事项已填过", "不写来源的按要填算；没有写字段的不计"),
+        Measure("少填", filled_in, "各事项要填的每一处", "不用动手：预填、情形已答、事项之间传递，或已为别的事项填过；要动手填的，不论几个事项要，只失一处", "不写来源的按要填算；没有写字段的不计"),
         Measure("只填必要", needed, "字段", "至少有一个事项必须要", "不写“选填”就是必填"),
         Measure("申请表不另交", application_forms, "名称以申请书、申请表、登记表、审批表、备案表结尾的材料", "不用另交：由联办的申请表生成", "不写怎样取得的按自备算"),
         Measure("要求一致", agreed, "要用的材料", "各事项要的原件或复印件、纸质或电子、份数不相冲突", "有的事项没有写的，不算冲突"),

@@ -66,10 +66,10 @@ def shipped() -> list[str]:
 def read(path: Path) -> Profile:
     """The profile in a file. Raises ``ValueError``."""
     try:
-        text = path.read_bytes()[: _BYTES + 1].decode("utf-8")
-        if len(text) > _BYTES:
+        data = path.read_bytes()
+        if len(data) > _BYTES:
             raise ValueError("太长")
-        return Profile.model_validate(yaml.safe_load(text))
+        return Profile.model_validate(yaml.safe_load(data.decode("utf-8")))
     except ValidationError as error:
         first = error.errors()[0]
         where = "".join(f"第 {part + 1} 项" if isinstance(part, int) else f"“{part}”" for part in first["loc"])

@@ -66,8 +66,10 @@ def audit(
         sys.stdout.buffer.write(comma_separated(Sheet("评估", header(names), tuple(r for _, _, r, _ in made))))
     else:
         _print(made, names, format)
-    for message in [*(f"{path}：有错误，没有评。先运行 onething check" for path in unsound), *failed]:
-        sys.stderr.write(message + "\n")
+    for path in unsound:
+        sys.stderr.write(say(f"{path}：有错误，没有评，先运行 onething check\n", f"{path}: has errors and was not scored; run onething check first\n"))
+    for failure in failed:
+        sys.stderr.write(_words(failure) + "\n")
     return FINDINGS if failed or unsound else 0
 
 
@@ -143,17 +145,25 @@ def _weights(workspace: Workspace) -> dict[str, Fraction]:
     return {name: Fraction(str(weight)) for name, weight in workspace.config.weights.items()}
 
 
-def _failed(body: dict, goals: list[str], fail_under: float | None) -> list[str]:
+def _failed(body: dict, goals: list[str], fail_under: float | None) -> list[dict]:
     """Why a bundle fails: below the score asked for, or short of a goal – which what cannot be derived is, too."""
-    from onething.audit.text import place, shown
-
-    failed, halving = [], body["halving"]
+    here = {key: body[key] for key in ("bundle", "file", "line")}
+    failed = []
     if fail_under is not None and body["score"] is not None and body["score"] < fail_under:
-        failed.append(f"{body['bundle']}（{place(body)}）：总分 {shown(body['score'])}，低于 {fail_under:g}")
-    if goals and halving["verdict"] != "相符":
-        short = "；".join(f"{h['what']} {h['before']} → {h['after']} {h['verdict']}" for h in halving["each"] if h["verdict"] != "相符")
-        failed.append(f"{body['bundle']}（{place(body)}）：{halving['goal']}没有做到：{short}")
+        failed.append({**here, "what": "总分", "wanted": fail_under, "found": body["score"]})
+    for goal in goals:
+        if body["halving"]["verdict"] != "相符":
+            failed.append({**here, "what": goal, "wanted": "相符", "found": body["halving"]["verdict"]})
     return failed
+
+
+def _words(failure: dict) -> str:
+    from onething.audit.text import place
+
+    where = f"{failure['bundle']}（{place(failure)}）"
+    if failure["what"] == "总分":
+        return say(f"{where}：总分 {failure['found']:.1f}，要求不低于 {failure['wanted']:g}", f"{where}: scores {failure['found']:.1f}, asked for at least {failure['wanted']:g}")
+    return say(f"{where}：没有做到{failure['what']}（{failure['found']}）", f"{where}: does not reach {failure['what']} ({failure['found']})")
 
 
 def _json(thing) -> str:

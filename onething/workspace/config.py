@@ -23,7 +23,7 @@ def _day(value: object) -> object:
 
 # How a key is written that is not text.
 SHOWN = {
-    "exclude": "exclude = [ … ]", "coverage": "[[coverage]]", "profiles": "profiles = [ … ]", "goals": "goals = [ … ]", "weights": "weights = { … }",
+    "exclude": "exclude = [ … ]", "coverage": "[[coverage]]", "profiles": "profiles = [ … ]", "goals": "goals = [ … ]", "weights": 'weights = { "…" = 1 }',
 }  # fmt: skip
 
 

@@ -70,9 +70,11 @@ from onething.check.situations.too_many_situations import too_many_situations
 from onething.check.situations.too_many_ways import too_many_ways
 from onething.check.situations.two_refusals import two_refusals
 from onething.check.situations.unreachable_matter import unreachable_matter
+from onething.check.standard.lapsed_name import lapsed_name
 from onething.check.standard.missing_matter import missing_matter
 from onething.check.standard.no_code import no_code
 from onething.check.standard.outdated_version import outdated_version
+from onething.check.standard.perhaps_standard import perhaps_standard
 from onething.check.standard.standard_not_stated import standard_not_stated
 from onething.check.standard.unofficial_name import unofficial_name
 from onething.check.standard.unusable_code import unusable_code
@@ -112,6 +114,8 @@ RULES: tuple[Rule, ...] = (
     Rule("OT2601", unofficial_name),
     Rule("OT2602", missing_matter),
     Rule("OT2603", standard_not_stated),
+    Rule("OT2604", lapsed_name),
+    Rule("OT2605", perhaps_standard),
     Rule("OT3204", outdated_version),
     Rule("OT2620", asks_more),
     Rule("OT2621", fills_more),

@@ -74,7 +74,7 @@ def _of_one_key(one: Form, other: Form) -> Verdict:
             return Verdict("同一", f"{year}年机构改革前后的名称", f"names before and after the reform of {year}", 1.0)
         if one.core != other.core:
             return Verdict("同一", "只是词序不同", "only the order of words differs", 1.0)
-        return Verdict("同一", "只差地名、简称或“办理”一类的通用词", "only places, short forms or empty words differ", 1.0)
+        return Verdict("同一", "只差地名、简称、口语或“办理”一类的词", "only places, short or everyday forms, or empty words differ", 1.0)
     more = "、".join(dict.fromkeys((*one.extra, *other.extra)))
     if more:
         return Verdict("可能", f"“{more}”可能使范围不同", f"“{more}” may make it another scope", 0.95)

@@ -14,6 +14,7 @@ from typing import Callable, Iterable
 from onething.diagnostics import Finding, Severity
 from onething.diagnostics.repair import applicable, chosen, edited
 from onething.source import Source
+from onething.workspace.rename import renamed_across
 from onething.workspace.workspace import open_workspace
 
 ROUNDS = 10
@@ -62,7 +63,7 @@ def _findings(root: Path, texts: dict[str, str], meant: Callable[[str], bool]) -
     workspace = open_workspace(root, texts)
     found = [*workspace.findings]
     for examined in workspace.examine({s.path for s in workspace.sources if meant(s.path)}):
-        found += examined.findings
+        found += renamed_across(examined.findings, examined.bundle, workspace.sources)
     return found
 
 

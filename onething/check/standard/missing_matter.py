@@ -2,30 +2,57 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import Iterator
 
 from onething.check.insertion import entry, quoted
 from onething.diagnostics import Finding, Fix, Note, finding
+from onething.model.bundle import Matter
+from onething.naming.compare import Verdict, alike
+from onething.naming.likeness import Contents, like_matter
 from onething.plan.analysis import Analysis
 
 
 def missing_matter(analysis: Analysis) -> Iterator[Finding]:
-    """OT2602: a matter that the standard requires is missing. One of a like name that it does not require may be it."""
+    """OT2602: a matter that the standard requires is missing. One that it does not require may be it under another
+    name: by the name, or by what it issues and asks for, where what this bundle adapts has the matter."""
     b = analysis.bundle
     standard = analysis.catalogue.standards.get(b.standard.value) if b.standard else None
     names = {n for m in b.matters.values() for n in (m.name, *m.aliases)}
     required = {name for name, _ in standard.required} if standard else set()
+    others = [m for m in b.matters.values() if not required & {m.name, *m.aliases} and not m.aliases]
     for name, span in standard.required if standard else ():
-        if name not in names:
-            others = [m.name for m in b.matters.values() if not required & {m.name, *m.aliases} and not m.aliases]
-            near = get_close_matches(name, others, n=1, cutoff=0.6)
-            if near:
-                fix = Fix(f"“{near[0]}”就是它的，写上“别名：{name}”；否则补写这个事项",
-                          f"if “{near[0]}” is it, give it the alias; else add the matter", entry(b.matters[near[0]].span, "别名", quoted(name)))  # fmt: skip
-            else:
-                fix = Fix(f"补写“事项 {name}：”，或在对应事项里写别名", f"add “事项 {name}”, or an alias to the matter that is it")
-            yield finding(
-                "OT2602", b.standard.span, standard=standard.name, matter=name,
-                notes=[Note(span, "标准要求它", "the standard requires it")], fix=fix,
-            )  # fmt: skip
+        if name in names:
+            continue
+        near = _near(name, others, analysis.parent)
+        if near is not None:
+            matter, verdict = near
+            says, says_en = ("就是它", "is it") if verdict.same else ("可能就是它", "may be it")
+            fix = Fix(f"“{matter.name}”{says}（{verdict.zh}）：是的，写上“别名：{name}”；不是，补写这个事项",
+                      f"“{matter.name}” {says_en} ({verdict.en}): if so, give it the alias; if not, add the matter",
+                      entry(matter.span, "别名", quoted(name)) if matter.span.source is b.span.source else ())  # fmt: skip
+        else:
+            fix = Fix(f"补写“事项 {name}：”，或在对应事项里写别名", f"add “事项 {name}”, or an alias to the matter that is it")
+        yield finding(
+            "OT2602", b.standard.span, standard=standard.name, matter=name,
+            notes=[Note(span, "标准要求它", "the standard requires it")], fix=fix,
+        )  # fmt: skip
+
+
+def _near(name: str, others: list[Matter], parent: Analysis | None) -> tuple[Matter, Verdict] | None:
+    """The one of the others that is most like the missing matter, with the reason."""
+    there = parent.bundle.matters.get(name) if parent is not None else None
+    found: list[tuple[float, Matter, Verdict]] = []
+    for matter in others:
+        verdict = alike(matter.name, name, "matter")
+        if verdict.verdict == "不同" and there is not None:
+            verdict = like_matter(_contents(matter), _contents(there)) or verdict
+        if verdict.verdict != "不同":
+            found.append((verdict.score, matter, verdict))
+    best = max(found, key=lambda each: each[0], default=None)
+    return best[1:] if best else None
+
+
+def _contents(matter: Matter) -> Contents:
+    issued = frozenset(o.thing.name for o in matter.outputs)
+    asked = frozenset(need.thing.name for need in matter.needs)
+    return Contents(issued, asked, frozenset(d.value for d in matter.departments if d.value))

@@ -6,6 +6,8 @@ STANDARD: tuple[Code, ...] = (
     Code("OT2601", WARNING, "名称“{name}”与标准“{standard}”不一致，也不是它的别名", "the name “{name}” is neither that of the standard “{standard}” nor one of its aliases"),
     Code("OT2602", WARNING, "标准“{standard}”应含的事项“{matter}”没有写", "matter “{matter}”, required by the standard “{standard}”, is missing"),
     Code("OT2603", HINT, "“{name}”是标准“{standard}”的名称，但没有写“标准：”", "“{name}” is the name of the standard “{standard}”, but no “标准” is stated"),
+    Code("OT2604", WARNING, "名称“{name}”{why}，应叫“{official}”", "the name “{name}” {why_en}; it is called “{official}”"),
+    Code("OT2605", HINT, "“{name}”可能就是标准“{standard}”：{why}；没有写“标准：”", "“{name}” may be the standard “{standard}” ({why_en}), but no 标准 is stated"),
     Code("OT2620", WARNING, "办事人要交的比“{parent}”多：“{thing}”，那里{old}，这里{new}", "applicants hand in more than in “{parent}”: “{thing}”, “{old}” there, “{new}” here"),
     Code("OT2621", WARNING, "办事人要填的比“{parent}”多：“{thing}”，那里{old}，这里{new}", "applicants fill in more than in “{parent}”: “{thing}”, “{old}” there, “{new}” here"),
     Code("OT2622", WARNING, "办事人等得比“{parent}”久：“{thing}”，那里{old}，这里{new}", "applicants wait longer than in “{parent}”: “{thing}”, “{old}” there, “{new}” here"),

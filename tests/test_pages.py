@@ -18,7 +18,7 @@ from onething.check.pages import READING, pages
 from onething.check.rules import FIRST, RULES
 from onething.cli.app import run
 from onething.diagnostics import CODES
-from onething.limits import DEPTH, FILE_BYTES, LINE_CHARACTERS, MATTERS, TERMS
+from onething.limits import DEPTH, FILE_BYTES, LINEAGE, LINE_CHARACTERS, MATTERS, TERMS
 from robustness import blown
 from onething.syntax.read import decode
 
@@ -134,7 +134,30 @@ def empty(folder: Path):
     return {f.code for f in open_workspace(folder).findings}
 
 
+def below(folder: Path, wrong: str):
+    """What is found in a local version of what has a mistake of its own."""
+    from corpus.examine import files
+    from onething.workspace import open_workspace
+
+    text = FENCE.search(section(PAGES["OT1504"], "正例")).group(2).replace("承诺时限：3个工作日", wrong)
+    (folder / "onething.toml").write_text("")
+    for path, content in files("目录.onething", text).items():
+        (folder / path).parent.mkdir(exist_ok=True)
+        (folder / path).write_bytes(content)
+    return {f.code for e in open_workspace(folder).examine({"示范市/开办餐饮店.onething"}) for f in e.findings}
+
+
+def versions(folder: Path, count: int):
+    """A bundle of the state, and one below another as many versions of it."""
+    places = "".join(f"地区 第{n}级" + (f"：\n    上级：第{n - 1}级\n\n" if n else "\n\n") for n in range(count))
+    adapts = lambda n: f"第{n - 1}级/开办餐饮店" if n else "国家/开办餐饮店"  # noqa: E731
+    local = "".join(f"# 文件 {n}.onething\n一件事 开办餐饮店：\n    地区：第{n}级\n    沿用：{adapts(n)}\n\n" for n in range(count))
+    return codes(folder, "onething", GOOD + "\n" + places + local)
+
+
 BUILT = {
+    "OT1504": lambda d, c: below(d, "承诺时限：3"),
+    "OT1513": lambda d, c: versions(d, LINEAGE),
     "OT0101": lambda d, c: unreadable(d),
     "OT0102": lambda d, c: codes(d, "onething", GOOD.encode("gb18030")),
     "OT0103": lambda d, c: codes(d, "onething", GOOD + "#" * FILE_BYTES),

@@ -19,7 +19,7 @@ def vocabulary(
     """
     import json
 
-    from onething.vocabulary import BLOCKS, OPERATORS, QUALIFIERS, UNITS
+    from onething.vocabulary import BLOCKS, CHANGES, OPERATORS, QUALIFIERS, UNITS
 
     if format == "schema":
         from onething.syntax import yaml_schema
@@ -29,7 +29,7 @@ def vocabulary(
     if format == "json":
         from dataclasses import asdict
 
-        body = {k: [asdict(w) for w in words] for k, words in (("blocks", BLOCKS), ("qualifiers", QUALIFIERS), ("operators", OPERATORS), ("units", UNITS))}
+        body = {k: [asdict(w) for w in words] for k, words in (("blocks", BLOCKS), ("changes", CHANGES), ("qualifiers", QUALIFIERS), ("operators", OPERATORS), ("units", UNITS))}
         line(json.dumps(body, ensure_ascii=False, indent=1))
         return 0
     if format != "text":
@@ -40,7 +40,7 @@ def vocabulary(
             line(_row(1, word))
             for inner in word.entries:
                 line(_row(2, inner))
-    for title, words in ((say("括号里的词", "bracket words"), QUALIFIERS), (say("运算词", "operators"), OPERATORS)):
+    for title, words in ((say("本地版本里改动的词", "words that change a local version"), CHANGES), (say("括号里的词", "bracket words"), QUALIFIERS), (say("运算词", "operators"), OPERATORS)):
         line(title)
         for word in words:
             line(_row(1, word))

@@ -10,6 +10,7 @@ import typer
 
 from onething.cli.console import FINDINGS, FINE, line, refuse, send, show, shown
 from onething.cli.language import say
+from onething.cli.progress import JOBS, progress
 
 if TYPE_CHECKING:
     from onething.diagnostics import Finding
@@ -27,6 +28,7 @@ def coverage(
     today: Annotated[str, typer.Option("--today", help=say("按哪一天判断，如 2026-03-01", "the day to judge by, such as 2026-03-01"))] = "",
     format: Annotated[str, typer.Option("--format", help="text | json | csv | xlsx | html | sarif | junit | github | gitlab")] = "text",
     output: Annotated[Optional[Path], typer.Option("-o", "--output", help=say("写到这个文件", "write to this file"))] = None,
+    jobs: Annotated[Optional[int], typer.Option("-j", "--jobs", min=1, help=JOBS)] = None,
     all: Annotated[bool, typer.Option("--all", help=say("缺的全部列出", "list everything that is missing"))] = False,
 ) -> int:
     """各地的一件事齐不齐：有、部分、缺、多、改名、旧版。
@@ -39,6 +41,7 @@ def coverage(
     from onething.province.table import VIEWS
     from onething.workspace import has_errors
     from onething.workspace.goals import goals
+    from onething.workspace.summaries import summaries
 
     formats = (*OWN, *(f for f in FORMATS if f not in OWN))
     _one_of("--format", format, formats)
@@ -55,7 +58,7 @@ def coverage(
     day = _day(today) or workspace.catalogue.today
     if place and place not in workspace.catalogue.places:
         refuse(say(f"目录里没有地区“{place}”", f"there is no place “{place}” in the catalogue"))
-    made = covered(_summaries(workspace), workspace.catalogue, day, place or workspace.config.place)
+    made = covered(summaries(workspace, jobs, progress), workspace.catalogue, day, place or workspace.config.place)
     found = list(unmet(made, workspace.catalogue, goals(workspace.root, workspace.config)))
     _write(made, found, by, format, output, all, workspace)
     return FINDINGS if has_errors(found) else FINE
@@ -85,12 +88,6 @@ def _day(text: str) -> str:
         return date.fromisoformat(text).isoformat() if text else ""
     except ValueError:
         refuse(say(f"--today 写作 2026-03-01，这里是 {text}", f"--today is written 2026-03-01, not {text}"))
-
-
-def _summaries(workspace: Workspace):
-    from onething.province.summary import summarise
-
-    return (summarise(examined) for examined in workspace.examine())
 
 
 def _write(made: Coverage, found: list[Finding], by: str, format: str, output: Path | None, all: bool, workspace: Workspace) -> None:

@@ -29,14 +29,15 @@ def as_text(coverage: Coverage, most: int = 0) -> Iterator[str]:
         online, no_visit = depth_of(coverage.asked(of))
         yield f"  网上办理：全程网办 {online}，不用到场 {no_visit}"
         yield ""
-    yield from _left(missing(coverage), most)
+    yield from _left(coverage, most)
     extras = outside(coverage)
     if extras.rows:
         yield f"清单外 {len(extras.rows)} 件"
         for place, name, why, standard, at in extras.rows[: most or None]:
             said = f"（与“{standard}”重复）" if why == "重复" else f"（可能是“{standard}”）" if standard else ""
             yield f"  {place} {name}{said}  {at}"
-        yield from _more(len(extras.rows), most)
+        if most and len(extras.rows) > most:
+            yield f"  还有 {len(extras.rows) - most} 件，加 --all 全部列出"
     if coverage.unread:
         yield f"读不出一件事的文件 {len(coverage.unread)} 个，先运行 onething check：{'、'.join(coverage.unread[:5])}"
 
@@ -50,18 +51,38 @@ def _of_list(coverage: Coverage, of) -> Table:
     return Table(("标准", *(STATES[n].name for n in COUNTED), "覆盖", "事项齐全"), tuple(rows))
 
 
-def _left(table: Table, most: int) -> Iterator[str]:
+def _left(coverage: Coverage, most: int) -> Iterator[str]:
+    """What is left to do: bundles that are nowhere in a file with their places together, the others one a line."""
+    table = missing(coverage)
     if not table.rows:
         return
     yield f"还要办的 {len(table.rows)} 处"
-    for place, _, name, state, what, at in table.rows[: most or None]:
-        yield f"  {place} {state} {name}{'：' if what else ''}{what}  {at}"
-    yield from _more(len(table.rows), most)
+    absent: dict[tuple[str, ...], list[str]] = {}
+    others = []
+    for place, _, name, state, what, at in table.rows:
+        if state == "缺":
+            absent.setdefault((name, at), []).append(place)
+        else:
+            others.append(f"  {place} {state} {name}{'：' if what else ''}{what}  {at}")
+    lines = [f"  缺 {name}：{_folded(coverage, places)}  {at}" for (name, at), places in absent.items()] + others
+    yield from lines[: most or None]
+    if most and len(lines) > most:
+        yield f"  还有 {len(lines) - most} 行，加 --all 全部列出"
 
 
-def _more(number: int, most: int) -> Iterator[str]:
-    if most and number > most:
-        yield f"  还有 {number - most} 处，加 --all 全部列出"
+def _folded(coverage: Coverage, places: list[str]) -> str:
+    """Places in words; a city and all its counties are one."""
+    missing_at, said = set(places), []
+    below: dict[str, list[str]] = {}
+    for row in coverage.rows:
+        if row.above:
+            below.setdefault(row.above, []).append(row.place)
+    whole = {city for city, counties in below.items() if {city, *counties} <= missing_at}
+    within = {county for city in whole for county in below[city]}
+    for place in places:
+        if place not in within:
+            said.append(f"{place}和所辖 {len(below[place])} 个县" if place in whole else place)
+    return "、".join(said)
 
 
 def drawn(table: Table) -> Iterator[str]:

@@ -47,10 +47,19 @@ class Lack:
     path: str
     line: int
 
+    @property
+    def at(self) -> str:
+        """``file:line``."""
+        return f"{self.path}:{self.line}"
+
     def text(self) -> str:
         """In words, as a list of what is missing has it."""
-        said = {"取消": "取消，理由：", "部分人": "有的人没有，例如：", "疑似": "没有同名的，可能是“"}.get(self.kind)
-        return f"{self.matter}（{said}{self.detail}{'”' if self.kind == '疑似' else ''}）" if said else self.matter
+        words = {
+            "取消": f"取消 {self.matter}，理由：{self.detail}",
+            "部分人": f"有的人没有 {self.matter}，例如：{self.detail}" if self.matter else f"有的人整件都办不成，例如：{self.detail}",
+            "疑似": f"没有叫 {self.matter} 的，可能就是“{self.detail}”",
+        }
+        return words.get(self.kind, f"缺 {self.matter}")
 
 
 @dataclass(frozen=True, slots=True)

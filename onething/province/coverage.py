@@ -62,7 +62,7 @@ def coverage(summaries: Iterable[Summary], catalogue: Catalogue, today: str = ""
     places = rows(catalogue, [s.place for s in found], within)
     there = {r.level for r in places}
     levels = tuple(l for l in OBLIGED if l in there) or tuple(l for l in LEVELS[1:] if l in there) or LEVELS[:1]
-    standards = Standards(catalogue)
+    standards = Standards(catalogue, {s.identity: s for s in reversed(found)})
     matches = [(s, standards.match(s)) for s in found]
     at: dict[tuple[str, str], list[tuple[Summary, Match]]] = {}
     for each in matches:
@@ -80,7 +80,7 @@ def coverage(summaries: Iterable[Summary], catalogue: Catalogue, today: str = ""
     extras = [_extra(s, m) for s, m in matches if s.path not in used and s.place in has_row]
     holding = {s.place for s in found}
     shown = tuple(r for r in places if r.level in levels or r.place in holding)
-    return Coverage(shown, levels, tuple(lists), cells, tuple(extras), tuple(s.path for s in known if not s.name and s.errors), today)
+    return Coverage(shown, levels, tuple(lists), cells, tuple(extras), tuple(s.path for s in known if not s.name), today)
 
 
 def _cell(row: Row, standard: Standard, of: Listed, at, cells, catalogue: Catalogue, today: str) -> tuple[Cell, str]:

@@ -15,7 +15,7 @@ def judge(summary: Summary, standard: Standard, match: Match) -> Cell:
     """The cell of a bundle at its own place."""
     if not match.sure:
         return Cell(summary.place, standard.name, "疑似", summary.path, summary.line, name=summary.name)
-    lacks = tuple(_lacks(summary, standard))
+    lacks = tuple(_lacks(summary, standard)) if summary.matters or not summary.errors else ()  # unread: nothing is known
     true = ["有"]
     if match.renamed:
         true.append("改名")

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from onething.source import Span
 
 
+DECIDING = ("参数", "情形", "不予联办", "不予受理", "适用", "参与", "前置", "产出")  # what decides who has a matter
+
+
 @dataclass(frozen=True, slots=True)
 class Loss:
     """A matter that the standard gives ``who`` (those who answer so) and the local version does not; ``matter`` '' = they
@@ -41,7 +44,18 @@ def losses(analysis: Analysis) -> Iterator[Loss]:
     for effect in found:
         matter = effect.matters[0] if effect.matters else ""
         if not matter or matter in analysis.bundle.matters:
-            yield Loss(matter, effect.asked, effect.new_span)
+            yield Loss(matter, effect.asked, _cause(matter, effect.new_span, analysis.bundle))
+
+
+def _cause(matter: str, said: Span, bundle: Bundle) -> Span:
+    """The line that makes it so: where it is said, if that is a local version; else the change – the lowest first – that
+    is about the matter, or about what decides who has it; else the head."""
+    changes = bundle.changes[::-1]
+    if any(said.source is c.span.source for c in changes):
+        return said
+    about = [c for c in changes if matter and any(name == matter for _, name in c.path)]
+    about += [c for c in changes if any(word in DECIDING for word, _ in c.path)]
+    return about[0].span if about else bundle.span
 
 
 def _decides(bundle: Bundle) -> tuple:

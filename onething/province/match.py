@@ -27,6 +27,7 @@ class Standards:
     """The standards of a catalogue, asked for one bundle after another."""
 
     catalogue: Catalogue
+    above: dict[str, Summary] = field(default_factory=dict)  # by identity: what a file that could not be read adapts
     known: Known = field(init=False)
     _met: dict[tuple[str, str], Meant] = field(default_factory=dict)
 
@@ -41,7 +42,7 @@ class Standards:
 
     def match(self, summary: Summary) -> Match:
         """The standard that a bundle is. What it states counts before what it is called."""
-        stated = self.catalogue.standards.get(summary.standard)
+        stated = self.catalogue.standards.get(summary.standard or self._adapted(summary))
         if stated is not None:
             now = self.present(stated)
             renamed = not (self.calls(stated, summary) or self.calls(now, summary))
@@ -54,6 +55,16 @@ class Standards:
         if meant.official:
             return Match(meant.official, renamed=True)
         return Match(meant.perhaps[0][0], sure=False, renamed=True) if meant.perhaps else Match()
+
+    def _adapted(self, summary: Summary) -> str:
+        """The standard that the versions above state, for a file that could not be read."""
+        seen: set[str] = set()
+        while summary.errors and summary.parent in self.above and summary.parent not in seen:
+            seen.add(summary.parent)
+            summary = self.above[summary.parent]
+            if summary.standard:
+                return summary.standard
+        return ""
 
     def calls(self, standard: Standard, summary: Summary) -> bool:
         """Whether a bundle is called by the official name of a standard, or by an alias that holds at its place."""

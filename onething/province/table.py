@@ -56,10 +56,20 @@ def missing(coverage: Coverage) -> Table:
             elif c.state in ("缺", "有错"):
                 made.append((c.place, of.name, name, c.state, "", c.at))
             elif not c.inherited:
-                made += [(c.place, of.name, name, c.state, lack.text(), f"{lack.path}:{lack.line}") for lack in c.lacks]
+                made += [(c.place, of.name, name, c.state, what, at) for what, at in together(c.lacks)]
                 if c.state in ("改名", "旧版"):
-                    made.append((c.place, of.name, name, c.state, f"写作“{c.name}”" if c.state == "改名" else f"写的是版本 {c.version}", c.at))
+                    old = f"写的是版本 {c.version}" if c.version else "写的是已被代替的标准"
+                    made.append((c.place, of.name, name, c.state, f"写作“{c.name}”" if c.state == "改名" else old, c.at))
     return Table(("地区", "清单", "标准", "状态", "缺什么", "位置"), tuple(made), 3)
+
+
+def together(lacks: tuple[Lack, ...]) -> list[tuple[str, str]]:
+    """What is lacking in words, with its line; missing matters that one line asks for are one."""
+    absent: dict[str, list[str]] = {}
+    for lack in lacks:
+        if lack.kind == "缺":
+            absent.setdefault(lack.at, []).append(lack.matter)
+    return [(f"缺 {'、'.join(names)}", at) for at, names in absent.items()] + [(l.text(), l.at) for l in lacks if l.kind != "缺"]
 
 
 def outside(coverage: Coverage) -> Table:
@@ -123,7 +133,7 @@ def depth_of(cells: Iterable[Cell]) -> tuple[str, str]:
 
 
 def _share(depth: Depth) -> str:
-    if not depth.of:
+    if depth.of == depth.unstated:
         return "未载明"
     return percent_of(depth.yes, depth.of) + (f"（{depth.unstated} 项未载明）" if depth.unstated else "")
 

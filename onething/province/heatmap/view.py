@@ -9,7 +9,7 @@ from onething.province.coverage import Coverage
 from onething.province.goal import reached
 from onething.province.lists import Listed
 from onething.province.places import Row
-from onething.province.table import depth_of, percent_of
+from onething.province.table import depth_of, percent_of, together
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,12 +140,13 @@ def _square(cell: Cell, bundle: str, below: str, gaps: dict[tuple[str, str], Gap
 
 
 def _said(cell: Cell) -> list[str]:
-    said = [lack.text() if lack.kind != "缺" else f"缺 {lack.matter}（标准 {lack.path}:{lack.line}）" for lack in cell.lacks]
-    said += [f"{lack.path}:{lack.line}" for lack in cell.lacks if lack.kind != "缺" and lack.path != cell.path]
+    """What is to be said of a cell beside its state and its place; missing matters of one line together."""
+    said = []
     if cell.state in ("改名", "疑似"):
-        said.insert(0, f"写作“{cell.name}”")
-    if cell.version and cell.state == "旧版":
-        said.insert(0, f"写的是版本 {cell.version}")
+        said.append(f"写作“{cell.name}”")
+    if cell.state == "旧版":
+        said.append(f"写的是版本 {cell.version}" if cell.version else "写的是已被代替的标准")
+    said += [f"{what}（{'标准 ' if what.startswith('缺 ') else ''}{at}）" for what, at in together(cell.lacks)]
     return said
 
 

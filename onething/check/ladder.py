@@ -31,8 +31,8 @@ SETS: dict[str, dict[str, tuple[str, ...]]] = {
 # What version 2 adds to version 1: overlays, names, the province.
 ADDED_BY_2: dict[str, tuple[str, ...]] = {
     "基本": (),
-    "推荐": ("OT2604", "OT3204", "OT2620", "OT2621", "OT2622", "OT2623", "OT2624", "OT2625"),
-    "严格": ("OT2605",),
+    "推荐": ("OT1516", "OT2604", "OT3204", "OT2620", "OT2621", "OT2622", "OT2623", "OT2624", "OT2625"),
+    "严格": ("OT1517", "OT2605"),
 }
 SETS["2"] = {rung: tuple(sorted(SETS["1"][rung] + ADDED_BY_2[rung])) for rung in RUNGS}
 

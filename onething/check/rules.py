@@ -45,6 +45,8 @@ from onething.check.overlay.asks_more import asks_more
 from onething.check.overlay.costs_more import costs_more
 from onething.check.overlay.fills_more import fills_more
 from onething.check.overlay.gives_less import gives_less
+from onething.check.overlay.idle_change import idle_change
+from onething.check.overlay.inherited_scenario import inherited_scenario
 from onething.check.overlay.takes_longer import takes_longer
 from onething.check.overlay.turns_away import turns_away
 from onething.check.scenarios.answer_not_asked import answer_not_asked
@@ -117,6 +119,8 @@ RULES: tuple[Rule, ...] = (
     Rule("OT2604", lapsed_name),
     Rule("OT2605", perhaps_standard),
     Rule("OT3204", outdated_version),
+    Rule("OT1516", inherited_scenario),
+    Rule("OT1517", idle_change),
     Rule("OT2620", asks_more),
     Rule("OT2621", fills_more),
     Rule("OT2622", takes_longer),

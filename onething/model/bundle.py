@@ -201,6 +201,8 @@ class Matter:
     alone: Alone
     remark: str
     span: Span
+    basic_code: Fact[str] | None = None
+    implementing_code: Fact[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,8 +284,8 @@ class LocalChange:
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
-    """``parent``: identity of the version it adapts, '' if none. ``changes``: what local versions changed on the way
-    down to this one, the uppermost first; its own are those of its place."""
+    """``parent``: identity of the version it adapts, '' if none; ``parent_span``: where it says so. ``changes``: what local
+    versions changed on the way down to this one, the uppermost first; its own are those of its place."""
 
     name: str
     place: str
@@ -323,6 +325,7 @@ class Bundle:
     comparisons: tuple[Comparison, ...] = ()
     standard_version: str = ""  # of the standard, when this was written
     parent: str = ""
+    parent_span: Span | None = None
     changes: tuple[LocalChange, ...] = ()
 
     @property

@@ -94,6 +94,7 @@ def resolve_bundle(effective: Effective, reader: Reader) -> Bundle:
         makers=_makers(matters),
         comparisons=tuple(scope.comparisons),
         parent=effective.parent,
+        parent_span=effective.parent_span,
         changes=effective.changes,
     )
     reader.findings = renamed(scope, reader.findings)

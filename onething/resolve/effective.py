@@ -17,7 +17,7 @@ HEAD = "一件事"
 @dataclass(frozen=True, slots=True)
 class Effective:
     """``blocks`` without the head. ``places``: the place of each file that has a part in it, itself first.
-    ``over``: of each block that a version changes, the node that does."""
+    ``parent``: the identity of what it adapts, and ``parent_span`` where it says so."""
 
     identity: str
     place: str
@@ -26,6 +26,7 @@ class Effective:
     changes: tuple[LocalChange, ...] = ()
     places: dict[str, str] = field(default_factory=dict)
     parent: str = ""
+    parent_span: Span | None = None
 
 
 def heads(tree: Tree) -> list[Node]:

@@ -11,7 +11,7 @@ from copy import copy
 from onething.diagnostics import Fix, Note
 from onething.model.bundle import LocalChange
 from onething.resolve.alike import nearest
-from onething.resolve.effective import Effective, block_key, written
+from onething.resolve.effective import Effective, adapted, block_key, written
 from onething.resolve.lists import canonical, listed, with_lines, without
 from onething.resolve.reader import Reader
 from onething.source import Span
@@ -26,6 +26,7 @@ FREE = ("场景",)  # blocks that may be added without saying so
 def overlay(parent: Effective, head: Node, blocks: list[Node], reader: Reader, identity: str, place: str) -> Effective:
     """The local version that ``head`` and ``blocks`` make of ``parent``; what cannot be changed is reported and left."""
     merge = Merge(reader, place)
+    _, span = adapted(head) or ("", None)
     own = [c for c in head.children if c.shape == "entry" and c.word.name in OWN and c.word.name != "沿用"]
     changing = copy(head)
     changing.children = [c for c in head.children if not (c.shape == "entry" and c.word.name in OWN)]
@@ -34,7 +35,7 @@ def overlay(parent: Effective, head: Node, blocks: list[Node], reader: Reader, i
     top.children = [*own, *(c for c in made.children if not (c.shape == "entry" and c.word.name in OWN))]
     merged = merge.blocks(parent.blocks, blocks, ())
     places = {head.source.path: place, **parent.places}
-    return Effective(identity, place, top, tuple(merged), (*parent.changes, *merge.changes), places, parent.identity)
+    return Effective(identity, place, top, tuple(merged), (*parent.changes, *merge.changes), places, parent.identity, span)
 
 
 class Merge:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Iterator
 
 from onething.counting import Count
-from onething.diagnostics import Finding, Fix, finding
+from onething.diagnostics import Finding, Fix, Note, finding
 from onething.model.bundle import Bundle, Expectation, Scenario, Thing
 from onething.model.outcome import Outcome
 from onething.model.time import Duration
 from onething.plan.partial import Partial, partial
 from onething.plan.analysis import Analysis
 from onething.plan.figures import count_text
+from onething.source import Span
 from onething.vocabulary.scenario import SCENARIO
 
 ENGLISH = {word.name: word.english for word in SCENARIO.entries}
@@ -32,18 +33,38 @@ def run(base: Analysis, scenario: Scenario) -> tuple[Partial, list[Finding]]:
     for expectation in scenario.expectations:
         wrong = CHECKS[expectation.word](result, expectation.value)
         if wrong is not None:
-            found.append(_finding(scenario, expectation, *wrong))
+            found.append(_finding(base.bundle, scenario, expectation, *wrong))
     if result.blocked and not any(e.word == "拦下" for e in scenario.expectations):
         blocked = Expectation("拦下", (), scenario.span)
-        found.append(_finding(scenario, blocked, "无", "；".join(g.message for g in result.blocked)))
+        found.append(_finding(base.bundle, scenario, blocked, "无", "；".join(g.message for g in result.blocked)))
     return result, found
 
 
-def _finding(scenario: Scenario, expectation: Expectation, expected: str, actual: str) -> Finding:
+def inherited(bundle: Bundle, span: Span) -> bool:
+    """Whether a scenario, or a line of it, stands in what a local version adapts."""
+    return bool(bundle.parent) and span.source is not bundle.span.source
+
+
+def _finding(bundle: Bundle, scenario: Scenario, expectation: Expectation, expected: str, actual: str) -> Finding:
+    if inherited(bundle, expectation.span):
+        return _no_longer(bundle, scenario, expectation, expected, actual)
     fix = Fix("场景写错了改场景，规则写错了改规则；onething why 说明每一项的由来", "correct the scenario, or the rule; onething why tells where each thing comes from")
     return finding(
         "OT2801", expectation.span, scenario=scenario.name, expectation=expectation.word, expected=expected, actual=actual, fix=fix
     )
+
+
+def _no_longer(bundle: Bundle, scenario: Scenario, expectation: Expectation, expected: str, actual: str) -> Finding:
+    """OT1516: what the adapted version expects of an applicant does not come out here."""
+    notes = [Note(expectation.span, "上级的场景这样写", "the scenario of the adapted version says so")]
+    fix = Fix(
+        f"本地就该不同的，写“修改 场景 “{scenario.name}””，或取消它并写理由；不该不同的，改本地的改动",
+        f"if it should differ here write 修改 场景 “{scenario.name}”, or cancel it with a reason; else mend what this version changes",
+    )
+    return finding(
+        "OT1516", bundle.parent_span or bundle.span, scenario=scenario.name, place=bundle.place,
+        expectation=expectation.word, expected=expected, actual=actual, notes=notes, fix=fix,
+    )  # fmt: skip
 
 
 def _label(field: Thing | str) -> str:

@@ -60,7 +60,7 @@ def examine(folder: Path, name: str, data: bytes | str, catalogue: str = "", con
     for examined in workspace.examine():
         findings += examined.findings
         if examined.sound:
-            findings += failures(examined.analysis)
+            findings += (f for f in failures(examined.analysis) if f not in findings)
     return sorted(findings, key=Finding.order)
 
 

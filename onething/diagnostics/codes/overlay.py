@@ -1,6 +1,6 @@
 """OT15: 沿用 – local versions of a bundle."""
 
-from onething.diagnostics.codes.code import ERROR, WARNING, Code
+from onething.diagnostics.codes.code import ERROR, HINT, WARNING, Code
 
 OVERLAY: tuple[Code, ...] = (
     Code("OT1501", ERROR, "没有“{name}”可以沿用", "there is no “{name}” to adapt"),
@@ -18,4 +18,6 @@ OVERLAY: tuple[Code, ...] = (
     Code("OT1513", ERROR, "沿用的层数超过 {limit}", "more than {limit} versions adapt each other"),
     Code("OT1514", WARNING, "上级版本的场景用到这里取消的{what}，不再检验：{scenarios}", "scenarios of the adapted version use {what_en}, which is cancelled here, and are not run: {scenarios_en}"),
     Code("OT1515", ERROR, "取消了{what}，可上级版本别处还用到它", "{what_en} is cancelled, but the adapted version uses it elsewhere"),
+    Code("OT1516", WARNING, "上级版本的场景“{scenario}”在{place}不符：{expectation}写的是“{expected}”，算得“{actual}”", "scenario “{scenario}” of the adapted version fails in “{place}”: “{expectation}” says “{expected}”, the result is “{actual}”"),
+    Code("OT1517", HINT, "{what}和上级版本一样，不用写", "{what_en} is as in the adapted version: it need not be written"),
 )

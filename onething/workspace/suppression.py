@@ -80,7 +80,7 @@ def _beside(tree: Tree, found: list[Finding], chosen: frozenset[str]) -> tuple[l
 def suppressions(tree: Tree) -> Iterator[Suppression]:
     """Every code that a remark of the file wants to suppress."""
     source = tree.source
-    for comment in _comments(tree):
+    for comment in comments(tree):
         form = _FORM.match(comment.text)
         if not form:
             continue
@@ -88,10 +88,10 @@ def suppressions(tree: Tree) -> Iterator[Suppression]:
         begin = source.text.index(form[1], comment.start)
         for code in _CODE.finditer(form[1]):
             span = Span(source, begin + code.start(), begin + code.end())
-            yield Suppression(code[0], _line(comment, source), form[2].strip(), span, whole)
+            yield Suppression(code[0], line_meant(comment, source), form[2].strip(), span, whole)
 
 
-def _comments(tree: Tree) -> Iterator[Comment]:
+def comments(tree: Tree) -> Iterator[Comment]:
     """All remarks of a file, in no particular order."""
     yield from tree.comments
     waiting: list[Node] = list(tree.blocks)
@@ -104,7 +104,7 @@ def _comments(tree: Tree) -> Iterator[Comment]:
         waiting += node.children
 
 
-def _line(comment: Comment, source) -> int:
+def line_meant(comment: Comment, source) -> int:
     """The line a remark speaks of: its own, or – if nothing else stands on it – the next that is no remark."""
     line, column = source.position(comment.start)
     if source.line_text(line)[: column - 1].strip():

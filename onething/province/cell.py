@@ -117,3 +117,12 @@ class Cell:
     def at(self) -> str:
         """``file:line``."""
         return f"{self.path}:{self.line}"
+
+
+def together(lacks: tuple[Lack, ...]) -> list[tuple[str, str]]:
+    """What is lacking in words, with its line; missing matters that one line asks for are one."""
+    absent: dict[str, list[str]] = {}
+    for lack in lacks:
+        if lack.kind == "缺":
+            absent.setdefault(lack.at, []).append(lack.matter)
+    return [(f"缺 {'、'.join(names)}", at) for at, names in absent.items()] + [(l.text(), l.at) for l in lacks if l.kind != "缺"]

@@ -8,7 +8,7 @@ from typing import Iterator
 
 from onething.diagnostics import Finding, Fix, Note, finding
 from onething.model.catalogue import Catalogue
-from onething.province.cell import Cell, Lack
+from onething.province.cell import STATES, Cell, together
 from onething.province.coverage import Coverage
 from onething.province.lists import Listed
 from onething.source import Span
@@ -86,12 +86,14 @@ def _missed(coverage: Coverage, catalogue: Catalogue, goal: Goal, of: Listed) ->
 
 def _notes(left: tuple[Cell, ...], catalogue: Catalogue) -> Iterator[Note]:
     """The line of each standard that is not there everywhere, with the places, and where their bundle stands."""
-    said: dict[str, list[str]] = {}
+    said: dict[str, list[tuple[str, str]]] = {}
     for cell in left:
-        lacks = "".join(f"；{lack.text()}" for lack in cell.lacks)
-        said.setdefault(cell.standard, []).append(f"{cell.place} {cell.state}" + (f"（{cell.at}{lacks}）" if cell.name else ""))
+        why = [f"{what}，{at}" for what, at in together(cell.lacks)] or ([cell.at] if cell.name else [])
+        zh = f"{cell.place} {cell.state}" + (f"（{'；'.join(why)}）" if why else "")
+        en = f"{cell.place}: {STATES[cell.state].english}" + (f" ({cell.at})" if cell.name else "")
+        said.setdefault(cell.standard, []).append((zh, en))
     for standard, words in said.items():
-        yield Note(catalogue.standards[standard].span, "，".join(words), "，".join(words))
+        yield Note(catalogue.standards[standard].span, "，".join(zh for zh, _ in words), ", ".join(en for _, en in words))
 
 
 def percent(share: Fraction) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Callable, Iterable
 
-from onething.province.cell import STATES, Cell, Depth, Lack
+from onething.province.cell import STATES, Cell, Depth, Lack, together
 from onething.province.coverage import Coverage
 from onething.province.goal import percent
 from onething.province.lists import Listed
@@ -61,15 +61,6 @@ def missing(coverage: Coverage) -> Table:
                     old = f"写的是版本 {c.version}" if c.version else "写的是已被代替的标准"
                     made.append((c.place, of.name, name, c.state, f"写作“{c.name}”" if c.state == "改名" else old, c.at))
     return Table(("地区", "清单", "标准", "状态", "缺什么", "位置"), tuple(made), 3)
-
-
-def together(lacks: tuple[Lack, ...]) -> list[tuple[str, str]]:
-    """What is lacking in words, with its line; missing matters that one line asks for are one."""
-    absent: dict[str, list[str]] = {}
-    for lack in lacks:
-        if lack.kind == "缺":
-            absent.setdefault(lack.at, []).append(lack.matter)
-    return [(f"缺 {'、'.join(names)}", at) for at, names in absent.items()] + [(l.text(), l.at) for l in lacks if l.kind != "缺"]
 
 
 def outside(coverage: Coverage) -> Table:

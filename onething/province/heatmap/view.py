@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from onething.province.cell import STATES, Cell
+from onething.province.cell import STATES, Cell, together
 from onething.province.coverage import Coverage
 from onething.province.goal import reached
 from onething.province.lists import Listed
 from onething.province.places import Row
-from onething.province.table import depth_of, percent_of, together
+from onething.province.table import depth_of, percent_of
 
 
 @dataclass(frozen=True, slots=True)

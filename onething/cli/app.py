@@ -10,7 +10,7 @@ import typer
 from typer._click.exceptions import ClickException, UsageError
 
 from onething import __version__
-from onething.cli import audit, build, check, convert, coverage, explain, fmt, init, limits, plan, stats, test, vocabulary, why
+from onething.cli import audit, breaking, build, check, convert, coverage, diff, explain, export, fmt, import_, init, limits, plan, show, stats, test, vocabulary, why
 from onething.cli.console import FAULT, FINE, STOPPED, USAGE, Stop
 from onething.cli.language import say
 from onething.cli.usage import Command, Group, usage_error
@@ -32,12 +32,17 @@ COMMANDS = (
     ("build", build.build),
     ("plan", plan.plan),
     ("why", why.why),
+    ("show", show.show),
     ("test", test.test),
     ("stats", stats.stats),
     ("coverage", coverage.coverage),
     ("audit", audit.audit),
+    ("diff", diff.diff),
+    ("breaking", breaking.breaking),
     ("fmt", fmt.fmt),
     ("convert", convert.convert),
+    ("import", import_.import_),
+    ("export", export.export),
     ("explain", explain.explain),
     ("vocabulary", vocabulary.vocabulary),
     ("limits", limits.limits),

@@ -141,7 +141,8 @@ class Merge:
         for child in node.children:
             if child.change:
                 self._unneeded(child, "新增的块里直接写", "in a block that is new it is written plainly")
-            made.children.append(self.plain(child) if child.change and child.change != CANCEL else child)
+            if child.change != CANCEL:
+                made.children.append(self.plain(child) if child.change else child)
         return made
 
     # ---- parts of a head, entries

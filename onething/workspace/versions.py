@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from dataclasses import dataclass, field, replace
+from typing import Mapping
 
 from onething.check import check
 from onething.check.cascades import without_unread
@@ -11,7 +12,7 @@ from onething.diagnostics import Finding, Fix
 from onething.limits import LINEAGE
 from onething.model.catalogue import Catalogue
 from onething.plan.analysis import Analysis
-from onething.resolve import Effective, Reader, adapted, effective_file, heads, place_of, resolve_effective
+from onething.resolve import Reader, adapted, effective_file, heads, place_of, resolve_effective
 from onething.resolve.alike import nearest
 from onething.resolve.bundle import bare_name
 from onething.resolve.cancelled import of_cancelled
@@ -21,7 +22,7 @@ from onething.syntax import parse
 from onething.syntax.tree import Node, Tree
 from onething.workspace.examined import Examined, has_errors
 from onething.workspace.inherited import fingerprints, local
-from onething.workspace.lineage import Lines
+from onething.workspace.lineage import Glance, Lines
 from onething.workspace.suppression import Remarks, remarks, suppress
 
 KEPT = 64  # versions that others adapt; a province has a few for each standard
@@ -29,11 +30,10 @@ KEPT = 64  # versions that others adapt; a province has a few for each standard
 
 @dataclass(slots=True)
 class Version:
-    """A file examined, with what those need that adapt it: its blocks as they hold, what is found there already, and
-    what remarks in it and above it suppress."""
+    """A file examined, with what those need that adapt it: what is found there already (``known``), and what remarks in
+    it and above it suppress."""
 
     examined: Examined
-    effective: Effective | None = None
     known: frozenset = frozenset()
     remarks: Remarks = field(default_factory=dict)
 
@@ -41,12 +41,13 @@ class Version:
 class Versions:
     """The bundle files of one workspace."""
 
-    def __init__(self, catalogue: Catalogue, place: str, sources: list[Source], rules: frozenset[str], unread: list[str]):
+    def __init__(self, catalogue: Catalogue, place: str, sources: list[Source], rules: frozenset[str], unread: list[str], glances: Mapping[str, Glance] = {}):
         self.catalogue = catalogue
         self.place = place
         self.sources = sources
         self.rules = rules
         self.unread = unread
+        self.glances = glances
         self._lines: Lines | None = None
         self._kept: OrderedDict[str, Version] = OrderedDict()
 
@@ -54,14 +55,15 @@ class Versions:
     def lines(self) -> Lines:
         """Who adapts whom."""
         if self._lines is None:
-            some = any(word in s.text for s in self.sources for word in ("沿用", "adapts"))
-            self._lines = Lines(self.sources if some else [], self.place, self.catalogue.places)
+            unseen = (s for s in self.sources if s.path not in self.glances)
+            some = any(g.adapts for g in self.glances.values()) or any(word in s.text for s in unseen for word in ("沿用", "adapts"))
+            self._lines = Lines(self.sources if some else [], self.place, self.catalogue.places, self.glances)
         return self._lines
 
     def examined(self, source: Source) -> Examined:
         """What is found in one file; the lists are the caller's."""
         made = self.version(source).examined
-        return Examined(made.path, list(made.findings), made.analysis, list(made.suppressed))
+        return Examined(made.path, list(made.findings), made.analysis, list(made.suppressed), made.effective)
 
     def version(self, source: Source) -> Version:
         """One file examined; kept if others adapt it."""
@@ -76,7 +78,7 @@ class Versions:
         tree = parse(source)
         reader = Reader(self.catalogue)
         above = self._above(tree, reader)
-        effective = effective_file(tree, reader, self.place, above.effective if above else None)
+        effective = effective_file(tree, reader, self.place, above.examined.effective if above else None)
         if effective is None:
             findings = [*tree.findings, *without_unread(reader.findings, tree.findings, self.unread)]
             return Version(Examined(source.path, suppress(tree, findings, self.rules)[0]))
@@ -84,6 +86,7 @@ class Versions:
         resolved, silent = of_cancelled(reader.findings, effective, source) if above else (reader.findings, ())
         if silent:
             bundle = replace(bundle, scenarios=tuple(s for s in bundle.scenarios if s.span not in silent))
+            effective = replace(effective, blocks=tuple(b for b in effective.blocks if b.name is None or b.name.span() not in silent))
         findings = [*tree.findings, *without_unread(resolved, tree.findings, self.unread)]
         analysis = Analysis(bundle, self.catalogue, parent=above.examined.analysis if above else None)
         findings += check(analysis, [*findings, *resolved], self.rules)
@@ -93,7 +96,7 @@ class Versions:
         findings, suppressed = suppress(tree, findings, self.rules, wanted)
         findings.sort(key=Finding.order)
         known = frozenset(fingerprints([*findings, *(f for f, _ in suppressed)], bundle)) | (above.known if above else frozenset())
-        return Version(Examined(source.path, findings, analysis, suppressed), effective, known, wanted | remarks(tree))
+        return Version(Examined(source.path, findings, analysis, suppressed, effective), known, wanted | remarks(tree))
 
     # ---- what a version adapts
 
@@ -122,7 +125,7 @@ class Versions:
             reader.report("OT1513", span, limit=LINEAGE, fix=Fix("直接沿用更上面一级的版本", "adapt a version further up"))
             return None
         version = self.version(found)
-        if version.effective is None or has_errors(version.examined.findings):
+        if version.examined.effective is None or has_errors(version.examined.findings):
             fix = Fix(f"先运行 onething check {found.path}", f"run onething check {found.path} first")
             reader.report("OT1504", span, parent=name, fix=fix)
             return None

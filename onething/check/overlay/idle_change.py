@@ -18,7 +18,7 @@ def idle_change(analysis: Analysis) -> Iterator[Finding]:
 
 
 def _finding(change: LocalChange) -> Finding:
-    words = "".join(f"{word}“{name}”" if name else f"“{word}”" for word, name in change.path)
+    words = "的".join(f"{word}“{name}”" if name else f"“{word}”" for word, name in change.path)
     notes = [Note(change.was_span, "上级版本的在这里", "it stands here in the adapted version")] if change.was_span else []
     one_line = change.span.source.text.count("\n", change.span.start, change.span.end) == 0 and change.path[-1][1] == ""
     edits = line_removal(change.span) if one_line and change.span.text.rstrip()[-1:] not in "：:" else ()

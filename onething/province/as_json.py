@@ -30,7 +30,7 @@ def _list(coverage: Coverage, of: Listed) -> dict:
     there, whole = reached(coverage, of), reached(coverage, of, matters=True)
     standards = [{"name": s.name, "bundle": s.bundle, "version": s.version, "matters": [m for m, _ in s.required]} for s in of.standards]
     return {
-        "name": of.name, "tier": of.tier, "place": of.place, "issued": of.issued, "basis": list(of.basis), "file": of.path, "line": of.line,
+        "name": of.name, "tier": of.tier, "within": of.place, "issued": of.issued, "basis": list(of.basis), "file": of.path, "line": of.line,
         "standards": standards, "asked": there.of, "there": there.there, "complete": whole.there,
     }  # fmt: skip
 

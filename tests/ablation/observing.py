@@ -13,10 +13,14 @@ from onething.emit import emit
 from onething.plan.analysis import Analysis
 from onething.plan.partial import partial
 from onething.plan.report import report
+from onething.province.as_json import as_json
+from onething.province.coverage import coverage
+from onething.province.summary import summarise
 from onething.scenario.run import analysis_of, failures
 from onething.source import Source
 from onething.syntax import format_yaml, parse
 from onething.syntax.tree import Node, Tree, Value
+from onething.workspace import Examined
 from onething.workspace.build import published
 
 FILES = tuple(sorted(p.name for p in Path(__file__).parent.glob("*.onething")))
@@ -30,7 +34,7 @@ def observe(text: str, path: str = "件.onething") -> list:
     if one.analysis is None:
         return _said(findings)
     sound = one.sound
-    seen: list = []
+    seen: list = [covered(one)]
     if sound:
         findings += failures(one.analysis)
         plans = [partial(Analysis(one.bundle, one.catalogue))]
@@ -38,6 +42,12 @@ def observe(text: str, path: str = "件.onething") -> list:
         seen += [_bare(report(p)) for p in plans]
         seen += artefacts(one)
     return [*_said(findings), *seen]
+
+
+def covered(one: Compiled) -> dict:
+    """The standard lists, and what is there of them, as a province sees it."""
+    examined = Examined(one.path, list(one.findings), one.analysis)
+    return _bare(as_json(coverage([summarise(examined)], one.catalogue)))
 
 
 def artefacts(one: Compiled) -> list:

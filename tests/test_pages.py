@@ -124,6 +124,16 @@ def with_baseline(folder: Path, capsys, text: str):
     return set(re.findall(r"\[(OT\d{4})\]", capsys.readouterr().out))
 
 
+def with_goal(folder: Path, capsys, goal: str, *options: str):
+    """What ``onething coverage`` says of a goal, where one of two cities has the one bundle of a list."""
+    places = "地区 东市：\n    代码：990100\n地区 西市：\n    代码：990200\n标准 国家2024-1/开办餐饮店\n"
+    bundle = GOOD.replace("一件事 开办餐饮店：\n", "一件事 开办餐饮店：\n    地区：东市\n")
+    for file, content in (("onething.toml", f'language = "2"\n[[coverage]]\n{goal}'), ("一件事.onething", bundle), ("目录.onething", places)):
+        (folder / file).write_text(content, encoding="utf-8")
+    run(["coverage", str(folder), *options])
+    return set(re.findall(r"\[(OT\d{4})\]", capsys.readouterr().out))
+
+
 MENDED = '{"findings": [{"code": "OT2303", "file": "一件事.onething", "text": "材料：身份证（自备）", "count": 1}]}'
 
 
@@ -179,6 +189,9 @@ BUILT = {
     "OT1206": lambda d, c: two_files(d),
     "OT2904": lambda d, c: with_baseline(d, c, MENDED),
     "OT2905": lambda d, c: with_baseline(d, c, '{"findings": 3}'),
+    "OT3201": lambda d, c: with_goal(d, c, 'list = "国家2024-1"\nlevel = "市"\nshare = 100\nfrom = "2024-12-31"', "--today", "2025-01-01"),
+    "OT3202": lambda d, c: with_goal(d, c, 'list = "国家2024-l"'),
+    "OT3203": lambda d, c: with_goal(d, c, 'list = "国家2024-1"\nfrom = "2024-12-31"'),
     "OT2208": lambda d, c: codes(d, "onething", many_situations()),
 }
 SHOWN |= set(BUILT)

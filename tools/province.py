@@ -39,6 +39,7 @@ INVENTED = {
 DEPARTMENTS = tuple(f"示例{c}部门" for c in "甲乙丙丁戊己")
 MATTERS = ("资格确认", "信息登记", "业务许可", "证照核发", "补贴申领", "账户开立", "档案转移")
 PAPERS = tuple(f"示例{a}{b}" for a in ("登记", "场所", "资质", "检验", "财务", "人员") for b in ("证明", "报告", "清单", "承诺书"))
+LOCAL = tuple(f"示例本地{b}" for b in ("证明", "报告", "清单", "承诺书"))  # in no standard
 ISSUED = tuple(f"示例{m[:2]}凭证" for m in MATTERS)
 FIELDS = ("示例名称", "示例编号", "示例住址", "示例电话", "示例项目", "示例规模", "示例开户行", "示例账号")
 
@@ -52,11 +53,11 @@ def catalogue(counties: int, names: list[str]) -> str:
         lines += [f"地区 {name}：", f"    代码：{code}", f"    上级：{city}", ""]
     lines += [line for d in DEPARTMENTS for line in (f"部门 {d}", "")]
     lines += ["数据源 示例登记库：", "    提供：示例甲部门", "    共享：无条件", ""]
-    lines += [line for p in PAPERS for line in (f"证照 {p}", "")]
+    lines += [line for p in (*PAPERS, *LOCAL) for line in (f"证照 {p}", "")]
     lines += [line for i, p in enumerate(ISSUED) for line in (f"证照 {p}：", f"    签发：{DEPARTMENTS[i % 6]}", "")]
     lines += [line for i, f in enumerate(FIELDS) for line in (f"数据元 {f}：", "    类型：文字", *(["    来源：示例登记库"] if i % 3 == 0 else []), "")]
     for name in names:
-        lines += [f"标准 {LIST}/{name}：", f"    依据：未载明", f"    应含事项：{name}{MATTERS[0]}、{name}{MATTERS[1]}", ""]
+        lines += [f"标准 {LIST}/{name}：", f"    依据：未载明", f"    应含事项：{name}{MATTERS[0]}、{name}{MATTERS[1]}、{name}{MATTERS[4]}", ""]
     return "\n".join(lines)
 
 
@@ -93,7 +94,7 @@ def standard(name: str, code: str, seed: int) -> str:
         lines += ["    参与：选办"] if i in (3, 5) else []
         lines += ["    材料："]
         lines += [f"        {p}（{chance.choice(('原件，1份', '复印件，1份', '自备，1份'))}）" for p in papers[3 * i : 3 * i + 2]]
-        lines += [f"        {papers[3 * i + 2]}（自备，1份） 当 规模 超过 面积线"] if i % 2 == 0 else []
+        lines += [f"        {papers[3 * i + 2]}（自备，1份） 当 {'委托 为 是' if i == 1 else '规模 超过 面积线'}"] if i in (0, 1, 2) else []
         lines += [f"        {ISSUED[i - 1]}"] if i in (1, 3) else []
         lines += ["    字段：" + "、".join(f"办事人的{f}" for f in sorted(chance.sample(FIELDS, 3))), f"    产出：{ISSUED[i]}"]
         lines += ["    单办：", f"        时限：{law + 5}个工作日（法定）", "        环节：申请、审核、决定、领证", "        跑动：2次（“提交”，“领证”）", ""]
@@ -103,22 +104,23 @@ def standard(name: str, code: str, seed: int) -> str:
 
 
 def local(name: str, place: str, parent: str, changes: list[str]) -> str:
-    """A local version."""
-    return "\n".join([f"一件事 {name}：", f"    地区：{place}", f"    沿用：{parent}", *(["", *changes] if changes else []), ""])
+    """A local version; a department left with nothing to do is cancelled with its matter."""
+    idle = [f"    取消 配合部门 {DEPARTMENTS[4]}：“本地另行办理”"] if any(c.startswith("取消 事项") for c in changes) else []
+    return "\n".join([f"一件事 {name}：", f"    地区：{place}", f"    沿用：{parent}", *idle, *(["", *changes] if changes else []), ""])
 
 
 def change(kind: str, name: str, chance: random.Random) -> list[str]:
     """What a local version of an invented standard says beyond adopting it."""
     matter = f"{name}{MATTERS[chance.randint(0, 1)]}"
     if kind == "材料":
-        return [f"修改 事项 {matter}：", f"    增加 材料：{chance.choice(PAPERS)}（原件，1份）"]
+        return [f"修改 事项 {matter}：", f"    增加 材料：{chance.choice(LOCAL)}（原件，1份）"]
     if kind == "时限":
         return [f"修改 事项 {matter}：", f"    承诺时限：{chance.choice((1, 9))}个工作日（不含 公示）"]
     if kind == "参数":
         return ["修改 参数 面积线：200平方米（未核）"]
     if kind == "取消":
         return [f"取消 事项 {name}{MATTERS[4]}：“本地另行办理”"]
-    return [f"增加 事项 {name}回访：", "    办理部门：示例己部门", "    参与：选办", "    承诺时限：3个工作日"]
+    return [f"增加 事项 {name}回访：", f"    办理部门：{DEPARTMENTS[1]}", "    参与：选办", "    承诺时限：3个工作日"]
 
 
 KINDS = ("材料", "时限", "参数", "取消", "增加")
@@ -137,8 +139,7 @@ def names_in_use(path: Path) -> dict[str, list[str]]:
 
 
 def written(name: str) -> str:
-    """A name as it stands behind a word: quoted when it is more than a plain one. A name that holds the closing
-    quote itself is not taken."""
+    """A name as it stands behind a word: quoted when it is more than a plain one."""
     plain = all("一" <= c <= "鿿" for c in name) and not name.endswith("一件事")
     return name if plain else f"“{name}”"
 
@@ -164,12 +165,17 @@ def make(out: Path, counties: int = 84, bundles: int = 4093, seed: int = 1) -> i
     spare = [w for w in wanted if w[0].endswith("县") and (w[0], w[2]) not in _shown(chosen)]
     missing |= {(p, n) for p, _, n in chance.sample(spare, max(len(wanted) - len(missing) - bundles, 0))}
     identities = {("国家", name): f"国家/{name}" for name in chosen}
+    changed: set[tuple[str, str]] = set()
     made = 0
     for place, parent, name in wanted:
         if (place, name) in missing:
             identities[place, name] = identities[parent, name]  # what lies below adopts what is above
             continue
         title, changes = _version(place, name, chosen, called.get(name, []), chance)
+        if (parent, name) in changed and (place, name) not in _shown(chosen):
+            changes = []  # what the city changed, its counties adopt
+        if changes:
+            changed.add((place, name))
         folder = out / PROVINCE / ("" if place == PROVINCE else place if place in CITIES else f"{parent}/{place}")
         folder.mkdir(parents=True, exist_ok=True)
         (folder / f"{name}.onething").write_text(local(written(title), place, identities[parent, name], changes), encoding="utf-8")
@@ -180,20 +186,18 @@ def make(out: Path, counties: int = 84, bundles: int = 4093, seed: int = 1) -> i
 
 def _shown(chosen: list[str]) -> dict[tuple[str, str], str]:
     """What is there whatever the seed: a city that adds a material, a county that cancels a matter, a renamed bundle."""
-    return {("甲市", chosen[2]): "材料", ("甲一县", chosen[2]): "取消必办", ("丙一县", chosen[2]): "改名"}
+    return {("甲市", chosen[2]): "材料", ("甲一县", chosen[2]): "取消", ("丙一县", chosen[2]): "改名"}
 
 
 def _version(place: str, name: str, chosen: list[str], called: list[str], chance: random.Random) -> tuple[str, list[str]]:
     """The title of one local version, and its changes."""
     kind = chance.choices((*KINDS, "改名", ""), (*SHARES, 4, 71))[0]
     kind = _shown(chosen).get((place, name), kind if place != PROVINCE else "")
-    usable = [c for c in called if not set(c) & set("”“\"＂")]
-    if kind == "改名" and usable:
+    usable = [c for c in called if all("一" <= char <= "鿿" or char in "「」『』‘’" for char in c)]
+    if kind == "改名" and usable and place.endswith("县"):
         return usable[0] if (place, name) in _shown(chosen) else chance.choice(usable), []
     if name not in INVENTED or kind in ("", "改名"):
         return name, []
-    if kind == "取消必办":
-        return name, [f"取消 事项 {name}{MATTERS[1]}：“本县由上级直接办理”"]
     return name, change(kind, name, chance)
 
 

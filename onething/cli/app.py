@@ -103,7 +103,7 @@ def run(arguments: list[str]) -> int:
         where = error.__traceback__
         while where is not None and where.tb_next is not None:
             where = where.tb_next
-        at = f"{os.path.basename(where.tb_frame.f_code.co_filename)}:{where.tb_lineno}" if where else "?"
+        at = next(iter(getattr(error, "__notes__", ())), None) or f"{os.path.basename(where.tb_frame.f_code.co_filename)}:{where.tb_lineno}" if where else "?"
         sys.stderr.write(
             say(
                 f"onething 自身出错（{type(error).__name__}，{at}）：{error}。请把这一行和出错的文件发给维护者；设 ONETHING_DEBUG=1 可看详情。\n",

@@ -7,7 +7,7 @@ from typing import Annotated, Optional
 
 import typer
 
-from onething.cli.console import FINDINGS, FINE, look, refuse, send
+from onething.cli.console import FINDINGS, FINE, look, refuse, send, send_again
 from onething.cli.language import say
 from onething.cli.progress import JOBS
 
@@ -21,18 +21,27 @@ def check(
     fix: Annotated[bool, typer.Option("--fix", help=say("照建议改有把握的：空格、括号、全角半角一类", "apply repairs that are beyond doubt: blanks, brackets, widths"))] = False,
     unsafe: Annotated[bool, typer.Option("--unsafe", help=say("连猜的也改（“是不是……”），改完要自己看一遍", "apply guesses too (did you mean …); look at the result"))] = False,
     jobs: Annotated[Optional[int], typer.Option("-j", "--jobs", min=1, help=JOBS)] = None,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help=say("不用上次记下的结果，全部重新检查", "check everything anew, whatever was found before"))] = False,
     diff: Annotated[bool, typer.Option("--diff", help=say("只显示会改什么，不写文件", "only show what would change"))] = False,
 ) -> int:
     """检查所有文件，一次报出全部问题。
 
     Check all files and report everything in one run.
     """
+    from onething.cli.again import asked
+
+    terminal = look(ambiguous_width)
+    whole = not (no_cache or freeze or fix or unsafe or diff)  # else the answer is not only said
+    before = asked(paths or [], "check", format, strict, terminal) if whole else None
+    answer = before and before.answer()
+    if answer:
+        send_again(answer[1], format)
+        return answer[0]
     from onething.cli.gather import gather
     from onething.diagnostics.render.formats import FORMATS
 
     if format not in FORMATS:
         refuse(say(f"--format 只能是 {'、'.join(FORMATS)}，这里是 {format}", f"--format is one of {', '.join(FORMATS)}, not {format}"))
-    terminal = look(ambiguous_width)
     if unsafe and not (fix or diff):
         refuse(say("--unsafe 要和 --fix 或 --diff 一起用", "--unsafe goes with --fix or --diff"))
     if fix or diff:
@@ -41,8 +50,11 @@ def check(
         changes = repair(paths or [], unsafe, diff)
         if diff:
             return FINDINGS if changes or gather(paths or []).failed() else FINE
-    report = gather(paths or [], freeze, jobs)
+    report = gather(paths or [], freeze, jobs, not no_cache, before and before.cache)
     if strict:
         report.strict |= {e.folder for e in report.entries}
-    send(report, format, terminal)
-    return FINDINGS if report.failed() else FINE
+    text = send(report, format, terminal)
+    status = FINDINGS if report.failed() else FINE
+    if before:
+        before.keep(status, text)
+    return status

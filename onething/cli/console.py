@@ -66,26 +66,38 @@ def show(findings: Iterable[Finding]) -> None:
     send(report, "text")
 
 
-def send(report: Report, style: str, terminal: Look | None = None) -> None:
-    """Print a report: as text for this terminal, or in a format for machines, which is UTF-8 whatever the terminal."""
+def send(report: Report, style: str, terminal: Look | None = None) -> str:
+    """Print a report: as text for this terminal, or in a format for machines, which is UTF-8 whatever the terminal.
+    What was printed."""
     from onething.diagnostics.render.formats import FORMATS
 
     if style == "text":
         from onething.diagnostics.render.text import render_text
 
-        sys.stdout.write(_no_command(render_text(report, LANG, terminal or look())))
-        return
+        text = _no_command(render_text(report, LANG, terminal or look()))
+        send_again(text, style)
+        return text
     if style == "sarif":
         from onething.check.pages import page_of
 
         report.pages = {code: page_of(code).read_text(encoding="utf-8") for code in {e.finding.code for e in report.entries}}
-    sys.stdout.flush()
-    sys.stdout.buffer.write(FORMATS[style](report, LANG).encode("utf-8", "backslashreplace"))
+    text = FORMATS[style](report, LANG)
+    send_again(text, style)
     if style == "github" and os.environ.get("GITHUB_STEP_SUMMARY"):
         from onething.diagnostics.render.summary import render_summary
 
         with open(os.environ["GITHUB_STEP_SUMMARY"], "a", encoding="utf-8", errors="backslashreplace") as page:
             page.write(render_summary(report, LANG))
+    return text
+
+
+def send_again(text: str, style: str) -> None:
+    """Print what ``send`` printed before."""
+    if style == "text":
+        sys.stdout.write(text)
+    else:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
 
 
 def _no_command(text: str) -> str:

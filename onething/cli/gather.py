@@ -11,15 +11,16 @@ from onething.cli.target import workspaces
 if TYPE_CHECKING:
     from onething.diagnostics.report import Report
     from onething.workspace import Workspace
+    from onething.workspace.cache import Cache
 
 
-def gather(paths: list[Path], freeze: bool = False, jobs: int | None = None) -> Report:
+def gather(paths: list[Path], freeze: bool = False, jobs: int | None = None, cached: bool = False, cache: Cache | None = None) -> Report:
     """Check what the paths mean. ``freeze``: write what stands open into the baseline of each workspace first;
-    only whole workspaces can be frozen. ``jobs``: processes (``survey``). Raises ``OSError``, ``Stop``, ``WorkerDied``."""
+    only whole workspaces can be frozen. ``jobs``: processes (``survey``); ``cached``, ``cache``: as in ``workspaces``. Raises ``OSError``, ``Stop``, ``WorkerDied``."""
     from onething.diagnostics.report import Report
 
     report = Report()
-    for workspace, only in workspaces(paths):
+    for workspace, only in workspaces(paths, cached, cache):
         _workspace(report, workspace, only, freeze, jobs)
     return report
 

@@ -12,14 +12,17 @@ from onething.cli.language import say
 if TYPE_CHECKING:
     from onething.plan.analysis import Analysis
     from onething.workspace import Examined, Workspace
+    from onething.workspace.cache import Cache
 
 
-def workspaces(paths: list[Path]) -> Iterator[tuple[Workspace, set[str] | None]]:
-    """Each workspace that some path means, with the source files meant in it (None = all).
+def workspaces(paths: list[Path], cached: bool = False, cache: Cache | None = None) -> Iterator[tuple[Workspace, set[str] | None]]:
+    """Each workspace that some path means, with the source files meant in it (None = all). ``cached``: what was found
+    before may be used; ``cache``: that of the first workspace, if it was opened already.
 
     A path inside a workspace means what lies below it; a folder in none means the workspaces below it.
     """
     from onething.workspace import open_workspace
+    from onething.workspace.cache import Cache
     from onething.workspace.walk import root_of, roots_below
 
     wanted: dict[Path, list[Path] | None] = {}
@@ -36,8 +39,8 @@ def workspaces(paths: list[Path]) -> Iterator[tuple[Workspace, set[str] | None]]
             elif wanted.get(each, []) is not None:
                 wanted.setdefault(each, []).append(path.resolve())
     for root, below in wanted.items():
-        workspace = open_workspace(root)
-        only = None
+        workspace = open_workspace(root, cache=(cache or Cache.open(root)) if cached else None)
+        cache = only = None
         if below is not None:
             only = {s.path for s in workspace.sources if any((root / s.path).resolve().is_relative_to(b) for b in below)}
         yield workspace, only

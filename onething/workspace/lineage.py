@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Container
+from typing import Container, Mapping
 
 from onething.resolve import adapted, heads
 from onething.resolve.bundle import bare_name
@@ -69,13 +69,14 @@ def _parsed(source: Source, default_place: str, places: Container[str]) -> Glanc
 
 
 class Lines:
-    """Who adapts whom in a workspace. Made when first asked: a workspace without local versions never is."""
+    """Who adapts whom in a workspace. Made when first asked: a workspace without local versions never is. ``known``:
+    what was seen before in files that have not changed, by path."""
 
-    def __init__(self, sources: list[Source], default_place: str, places: Container[str]):
+    def __init__(self, sources: list[Source], default_place: str, places: Container[str], known: Mapping[str, Glance] = {}):
         self.of: dict[str, Glance] = {}
         self.by_identity: dict[str, Source] = {}
         for source in sources:
-            seen = self.of[source.path] = glance(source, default_place, places)
+            seen = self.of[source.path] = known.get(source.path) or glance(source, default_place, places)
             if seen.identity:
                 self.by_identity.setdefault(seen.identity, source)
         self.adapted = {seen.adapts for seen in self.of.values() if seen.adapts}

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Callable, Iterator
 
 from onething.diagnostics.packed import packed, unpacked
+from onething.workspace.cache import ELSEWHERE
 from onething.workspace.unique import Head
 from onething.workspace.workers import processes, spread
 from onething.workspace.workspace import Workspace, collecting_seldom, open_workspace
@@ -43,17 +44,35 @@ def survey(
     one for each core where it is worth it; ``progress`` is told how many files are done, and of how many. Raises
     ``WorkerDied``."""
     meant = [s.path for s in workspace.sources if only is None or s.path in only]
-    kept: dict[str, tuple] = {}
-    families = _families(workspace, meant)
+    kept, keys, cache = {}, {}, workspace.cache
+    if cache is not None:
+        keys = cache.keys(workspace, meant)
+        kept = cache.rows("bundles", keys)
+        if summaries:
+            sums = cache.rows("summaries", keys)
+            kept = {path: [*row, sums[path]] for path, row in kept.items() if path in sums}
+    left = [path for path in meant if path not in kept]
+    families = _families(workspace, left)
     look = Look(workspace.root, summaries, workspace)
-    for number, rows in spread(look, families, processes(jobs, len(meant)) if len(families) > 1 else 1):
-        kept.update(zip(families[number], rows))
-        progress(len(kept), len(meant))
+    made = {}
+    for number, rows in spread(look, families, processes(jobs, len(left)) if len(families) > 1 else 1):
+        made.update(zip(families[number], rows))
+        progress(len(made), len(left))
+    if cache is not None:
+        _keep(workspace, keys, made)
     for path in meant:
-        yield _surveyed(workspace, path, *kept.pop(path))
+        yield _surveyed(workspace, path, *(kept.pop(path, None) or made.pop(path)))
 
 
-def _surveyed(workspace: Workspace, path: str, found: list, silent: list, head: list | None, summary: str | None) -> Surveyed:
+def _keep(workspace: Workspace, keys: dict[str, str], made: dict[str, list]) -> None:
+    """Let the next run know."""
+    lasting = {path: row for path, row in made.items() if ELSEWHERE.isdisjoint(f[0] for f in row[0])}
+    workspace.cache.keep_rows("bundles", keys, {path: row[:3] for path, row in lasting.items()})
+    workspace.cache.keep_rows("summaries", keys, {path: row[3] for path, row in lasting.items() if len(row) > 3})
+    workspace.cache.keep_files(workspace)
+
+
+def _surveyed(workspace: Workspace, path: str, found: list, silent: list, head: list | None, summary: str | None = None) -> Surveyed:
     at = workspace.source_at
     findings = [unpacked(each, at) for each in found]
     if head is not None:
@@ -91,19 +110,19 @@ class Look:
         self.root, self.summaries = state
         self.workspace = None
 
-    def __call__(self, paths: list[str]) -> list[tuple]:
+    def __call__(self, paths: list[str]) -> list[list]:
         self.workspace = self.workspace or open_workspace(self.root)
         with collecting_seldom() as collect:
             rows = [self._row(path) for path in paths]
             collect()
         return rows
 
-    def _row(self, path: str) -> tuple:
+    def _row(self, path: str) -> list:
         examined = self.workspace.examine_one(self.workspace.source_at(path))
-        summary = None
+        head = examined.bundle and Head.of(examined.bundle).packed()
+        row = [[packed(f) for f in examined.findings], [[packed(f), reason] for f, reason in examined.suppressed], head]
         if self.summaries:
             from onething.province.summary import summarise
 
-            summary = summarise(examined).to_json()
-        head = examined.bundle and Head.of(examined.bundle).packed()
-        return [packed(f) for f in examined.findings], [(packed(f), reason) for f, reason in examined.suppressed], head, summary
+            row.append(summarise(examined).to_json())
+        return row

@@ -110,6 +110,10 @@ def _serve(work: Callable[[Piece], Result], line: Connection, others: Sequence[C
         try:
             answer = (number, work(piece), None)
         except Exception as error:  # noqa: BLE001 - whatever it is, the first process raises it
+            at = error.__traceback__
+            while at.tb_next is not None:
+                at = at.tb_next
+            error.add_note(f"{os.path.basename(at.tb_frame.f_code.co_filename)}:{at.tb_lineno}")  # a traceback does not travel
             answer = (number, None, error)
         try:
             line.send(answer)

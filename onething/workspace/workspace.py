@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Callable, Iterator, Mapping
 
-from onething.check.ladder import ALL, rules_of
+from onething.check.ladder import ALL, later_than, rules_of
 from onething.check.cascades import unread_lines, without_unread
 from onething.diagnostics import Finding, finding
 from onething.limits import FILE_BYTES
@@ -21,7 +21,9 @@ from onething.source import Source
 from onething.syntax import parse
 from onething.syntax.read import read
 from onething.syntax.tree import Tree
+from onething.workspace.cache import Cache
 from onething.workspace.config import Config, read_config
+from onething.workspace.lineage import Glance, glance
 from onething.workspace.suppression import suppress
 from onething.workspace.files import BUNDLE_BLOCK, CATALOGUE_BLOCK
 from onething.workspace.examined import Examined, has_errors
@@ -59,6 +61,7 @@ class Workspace:
     unread: list[str] = field(default_factory=list)  # lines of the catalogue that could not be read
     shared: list[Source] = field(default_factory=list)  # the files with blocks of the catalogue
     unique: Unique = field(default_factory=Unique)
+    cache: Cache | None = None  # what was found before
     _rules: frozenset[str] = field(init=False)
     _at: dict[str, Source] = field(init=False)
     _versions: Versions = field(init=False)
@@ -66,7 +69,7 @@ class Workspace:
     def __post_init__(self):
         self._at = {s.path: s for s in (*self.shared, *self.sources)}
         self._rules = rules_of(self.config.language, self.config.rules)
-        self._versions = Versions(self.catalogue, self.config.place, self.sources, self._rules, self.unread)
+        self._versions = Versions(self.catalogue, self.config.place, self.sources, self._rules, self.unread, self.cache.glances(self) if self.cache else {})
 
     def examine(self, only: set[str] | None = None) -> Iterator[Examined]:
         """Every bundle file (or only those with these paths) parsed, resolved and checked, in the order of paths."""
@@ -90,19 +93,27 @@ class Workspace:
         """The files that what is found in a bundle's file depends on, beside the catalogue: itself, then what it adapts."""
         return self._versions.lines.upward(source)
 
+    def glance(self, source: Source) -> Glance:
+        """What the head of a file says."""
+        return self._versions.lines.of.get(source.path) or glance(source, self.config.place, self.catalogue.places)
+
     def examine_one(self, source: Source) -> Examined:
         """One bundle file parsed, resolved and checked: a pure function of its lineage and the catalogue."""
         return self._versions.examined(source)
 
 
-def open_workspace(root: Path, instead: Mapping[str, str] = {}) -> Workspace:
+def open_workspace(root: Path, instead: Mapping[str, str] = {}, cache: Cache | None = None) -> Workspace:
     """Open the workspace at ``root`` (the folder of its ``onething.toml``). Never raises for what files hold.
 
-    ``instead``: texts that stand for what the files with these paths hold.
+    ``instead``: texts that stand for what the files with these paths hold; ``cache``: what is known of unchanged files.
     """
     config, findings = read_config(root)
     sources, catalogue_trees, unread = [], [], []
-    for name, entry in walk(root, config.exclude).items():
+    known = cache.unread() if cache else {}
+    for name, entry in (cache.entries if cache else walk(root, config.exclude)).items():
+        if name in known:
+            sources.append(known[name])
+            continue
         path = Path(entry.path)
         source, found = (Source(name, instead[name]), []) if name in instead else read(path, name)
         findings += found
@@ -125,10 +136,10 @@ def open_workspace(root: Path, instead: Mapping[str, str] = {}) -> Workspace:
     reader.catalogue.today = config.today.isoformat() if config.today else ""
     catalogue = resolve_catalogue(blocks, reader)
     unread += unread_lines(f for t in catalogue_trees for f in t.findings if _in_catalogue(f, t))
-    findings += without_unread(reader.findings, (), unread)
+    findings += [f for f in without_unread(reader.findings, (), unread) if f.code not in later_than(config.language)]
     if not sources and not catalogue_trees and not findings:
         findings.append(finding("OT0109", None))
-    return Workspace(root, config, catalogue, sources, findings, unread, [t.source for t in catalogue_trees])
+    return Workspace(root, config, catalogue, sources, findings, unread, [t.source for t in catalogue_trees], cache=cache)
 
 
 def _as_if_read(path: Path) -> list[str]:

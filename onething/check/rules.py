@@ -5,6 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Callable, Iterator, NamedTuple
 
+from onething.check.codes.codes_disagree import codes_disagree
+from onething.check.codes.heading_code import heading_code
+from onething.check.codes.same_matter_code import same_matter_code
+from onething.check.codes.wrong_matter_code import wrong_matter_code
 from onething.check.departments.handler_not_listed import handler_not_listed
 from onething.check.departments.idle_department import idle_department
 from onething.check.departments.listed_twice import listed_twice
@@ -28,6 +32,7 @@ from onething.check.graph.prerequisite_implied import prerequisite_implied
 from onething.check.graph.prerequisite_twice import prerequisite_twice
 from onething.check.graph.prerequisite_without_reason import prerequisite_without_reason
 from onething.check.names.look_alike import look_alike
+from onething.check.names.private_number import private_number
 from onething.check.once.alternative_never_used import alternative_never_used
 from onething.check.once.asked_again import asked_again
 from onething.check.once.asked_on_paper import asked_on_paper
@@ -118,6 +123,11 @@ RULES: tuple[Rule, ...] = (
     Rule("OT2603", standard_not_stated),
     Rule("OT2604", lapsed_name),
     Rule("OT2605", perhaps_standard),
+    Rule("OT2607", wrong_matter_code),
+    Rule("OT2608", heading_code),
+    Rule("OT2609", codes_disagree),
+    Rule("OT2610", same_matter_code),
+    Rule("OT2613", private_number),
     Rule("OT3204", outdated_version),
     Rule("OT1516", inherited_scenario),
     Rule("OT1517", idle_change),

@@ -162,6 +162,8 @@ class Matter(_Model):
     fees: list[TextCase] = []
     on_refusal: str
     remark: str = ""
+    basic_code: str = ""  # 基本编码, GB/T 39554.1
+    implementing_code: str = ""  # 实施编码
     place: Place
 
 

@@ -234,6 +234,8 @@ def _matter(m: Matter, analysis: Analysis) -> ir.Matter:
         fees=_text_cases(m.fees),
         on_refusal=m.on_refusal,
         remark=m.remark,
+        basic_code=m.basic_code.value if m.basic_code else "",
+        implementing_code=m.implementing_code.value if m.implementing_code else "",
         place=_place(m.span),
     )
 

@@ -9,6 +9,7 @@ from onething.diagnostics.removal import removal
 from onething.model.catalogue import STATE, Catalogue, DataSource, Department, Document, Element, Place, Standard, StandardList
 from onething.resolve.alias_term import alias_term
 from onething.resolve.brackets import check_brackets
+from onething.resolve.place_codes import report_place_codes
 from onething.resolve.reader import Reader, citations, entries, items, names, text, values, word_of
 from onething.resolve.shapes import check_shapes
 from onething.resolve.singles import check_singles
@@ -83,6 +84,7 @@ def resolve_catalogue(blocks: list[Node], reader: Reader) -> Catalogue:
         if term.until or term.places:
             catalogue.terms[kind, item.head.text] = term
     report_twins(called, reader)
+    report_place_codes(reader, {name: node for (kind, name), node in declared.items() if kind == "place"})
     reader.findings = together(reader.findings)
     return catalogue
 

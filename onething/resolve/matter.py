@@ -11,7 +11,7 @@ from onething.resolve.conditions import condition
 from onething.resolve.gates import gate
 from onething.resolve.reader import citations, entries, evidence, is_word, items, names, qualifiers, text, texts, values
 from onething.resolve.scope import Scope
-from onething.resolve.values import amount, cases, choice, chosen, duration, fact, money, plain_word, visits
+from onething.resolve.values import amount, cases, choice, chosen, code, duration, fact, money, plain_word, visits
 from onething.model.time import Duration, Time
 from onething.syntax.tree import Items, Name, Node, Quantity, Text, Value
 from onething.vocabulary.phrase import NOT_STATED
@@ -62,6 +62,8 @@ def matter(scope: Scope, node: Node, name: str) -> Matter:
         alone=_alone(scope, parts.get("单办")),
         remark=text(parts.get("备注")),
         span=node.name.span() if node.name else node.span,
+        basic_code=code(parts.get("基本编码")),
+        implementing_code=code(parts.get("实施编码")),
     )
 
 

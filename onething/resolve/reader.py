@@ -45,7 +45,7 @@ class Reader:
         self.findings: list[Finding] = []
         self.met: list[tuple[str, str, str, Span]] = []  # kind, name as written, thing, place: of what may be out of use
 
-    def report(self, code: str, span: Span | None, **details) -> None:
+    def report(self, code: str, span: Span | None, /, **details) -> None:
         """Add a finding; arguments as for ``diagnostics.finding``."""
         self.findings.append(finding(code, span, **details))
 

@@ -151,6 +151,14 @@ def chosen(reader: Reader, node: Node | None) -> tuple[Fact[str], ...]:
     )
 
 
+def code(node: Node | None) -> Fact[str] | None:
+    """A code as written, with its place and evidence; None for what is not stated."""
+    for value, item in items(node):
+        if isinstance(item.head, Name):
+            return Fact(item.head.text, value.span(item.head), *evidence(qualifiers(value.phrase, item)))
+    return None
+
+
 def offered(reader: Reader, value: Value, item: Item, options: tuple[str, ...], entry: str) -> bool:
     """Whether an item is one of the declared words; reported if not."""
     if isinstance(item.head, Name) and item.head.text in options:

@@ -30,6 +30,8 @@ MATTER = Block(
     "一件事中由一个部门或单位办理的事项",
     entries=(
         Word("别名", "aliases", "names", "该事项的其他叫法", refers=""),
+        Word("基本编码", "basic-code", "code", "事项基本目录里的编码：12位，办理项14位（GB/T 39554.1）"),
+        Word("实施编码", "implementing-code", "code", "实施清单里的编码：31位，带办理项33位，前18位是实施主体的信用代码"),
         Word("办理部门", "department", "names", "办理的部门；可随情形不同", aliases=("办理单位",), refers="department", situational=True),
         Word("层级", "level", "choices", "在哪一级办理", options=LEVELS),
         Word("种类", "kind", "choice", "事项的种类；核验、引导、告知没有时限", options=KINDS),

@@ -97,3 +97,44 @@ def test_numbers_of_persons_are_found_in_a_text():
 
 def test_long_numbers_that_merely_contain_one_are_not_numbers_of_persons():
     assert private_numbers("办件编号 2138000000001 和 A13800000000") == []
+
+
+@pytest.mark.parametrize("language, told", [("1", False), ("2", True)])
+def test_a_workspace_of_the_first_version_is_not_told_of_place_codes(language: str, told: bool, tmp_path):
+    from onething.workspace import open_workspace
+
+    (tmp_path / "onething.toml").write_text(f'language = "{language}"\n', encoding="utf-8")
+    (tmp_path / "目录.onething").write_text("地区 示范省：\n    代码：99\n", encoding="utf-8")
+    assert [f.code for f in open_workspace(tmp_path).findings] == ["OT2611"] * told
+
+
+def test_a_code_is_published_and_printed_in_the_notice():
+    from compiling import compile_text
+
+    from onething.emit import emit
+    from onething.workspace.build import published
+
+    one = compile_text(
+        f"""部门 甲局
+
+部门 乙局
+
+一件事 甲乙：
+    代码：both
+    牵头部门：甲局
+    配合部门：乙局
+    依据：未载明
+
+事项 甲：
+    基本编码：{SUB}
+    实施编码：{ORGAN}4{SUB}
+    办理部门：甲局
+
+事项 乙：
+    办理部门：乙局
+"""
+    )
+    ir = published(one.analysis)
+    assert [(m.basic_code, m.implementing_code) for m in ir.matters] == [(SUB, f"{ORGAN}4{SUB}"), ("", "")]
+    notice = next(a.text for a in emit(ir, ("checklist",)) if a.path.endswith("notice.md"))
+    assert notice.count(f"{ORGAN}4{SUB}") == 1 and notice.count("基本编码") == 1

@@ -57,6 +57,7 @@ def sheet(voice: Voice, m: Matter, number: str) -> MatterSheet:
     if m.basis:
         refs = tuple(voice.ref(document) for document in m.basis)
         facts.append(Fact("办理依据", (Said("、".join(m.basis), refs),)))
+    facts += [Fact(name, (Said(code),)) for name, code in (("基本编码", m.basic_code), ("实施编码", m.implementing_code)) if code]
     if m.remark:
         facts.append(Fact("备注", (Said(m.remark),)))
     if m.place.unverified:

@@ -2,6 +2,7 @@
 
 An example may be of several files – a local version beside what it adapts: a line ``# 文件 示范省/新生儿出生.onething``
 begins another file, with all lines below it (``corpus/examine.py``). A code is then found in any of them.
+Two states of a workspace, the earlier below ``# 原来``, the later below ``# 现在``, are compared (``diff/states.py``).
 What no text can show (encodings, sizes, configuration) is shown as a command on the page and
 built here byte by byte.
 """
@@ -13,7 +14,9 @@ from pathlib import Path
 
 import pytest
 
+from diff import states
 from corpus.examine import examine, examine_for
+from exchange import found as exchange
 from onething.check.pages import READING, pages
 from onething.check.rules import FIRST, RULES
 from onething.cli.app import run
@@ -41,6 +44,8 @@ def examples(title: str) -> list:
 
 
 def codes(folder: Path, notation: str, text: str | bytes, of: str = "") -> set[str]:
+    if isinstance(text, str) and states.MARK.search(text):  # two states of a workspace: what `onething breaking` says
+        return {f.code for f, reason in states.broken(folder, text, states.sets_of(of)) if not reason}
     return {f.code for f in examine_for({of}, folder, f"一件事.{notation}", text)}
 
 
@@ -194,6 +199,7 @@ BUILT = {
     "OT3203": lambda d, c: with_goal(d, c, 'list = "国家2024-1"\nfrom = "2024-12-31"'),
     "OT2208": lambda d, c: codes(d, "onething", many_situations()),
 }
+BUILT |= exchange.FOUND  # what `onething import` says of a list
 SHOWN |= set(BUILT)
 
 

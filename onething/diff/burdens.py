@@ -10,8 +10,10 @@ from onething.diff.gates import told
 from onething.diff.joint import Joint, Side
 from onething.logic.expression import Expression, both, either, negate
 from onething.model.fact import Cases
-from onething.model.time import Duration, number_text
+from onething.model.outcome import Outcome
+from onething.model.time import Duration
 from onething.semantics import case_of, chosen_limit
+from onething.source import Span
 from onething.vocabulary.bundle import ONLINE
 
 Facts = dict[tuple, Expression]
@@ -85,13 +87,20 @@ def total(joint: Joint) -> Iterator[Effect]:
         for worse, less, more in joint.ways(before, after):
             if worse in wanted and less.time.length < more.time.length and set(less.not_stated) <= set(more.not_stated):
                 wanted.discard(worse)
-                path = [joint.new.matters[n].span for n in after.path if n in joint.new.matters]
-                far = [joint.old.bundle.matters[n].span for n in before.path]
-                spans = far[-1] if far else joint.old.bundle.span, path[-1] if path else joint.new.bundle.span
+                spans = _slower(joint.old, outcomes[0], outcomes[1]), _slower(joint.new, outcomes[1], outcomes[0])
                 words = before.time.text(), after.time.text()
                 yield told(joint, hit, "总时限", worse, WHOLE, *words, spans, (after if worse else before).path)
         if not wanted:
             return
+
+
+def _slower(side: Side, here: Outcome, there: Outcome) -> Span:
+    """What makes the path here another than there: an order along it, a matter on it, else its last matter."""
+    steps = set(zip(here.limit.path, here.limit.path[1:]))
+    known = {(e.before, e.after) for e in there.edges}
+    orders = [e.spans[0] for e in here.edges if (e.before, e.after) in steps - known]
+    matters = [side.bundle.matters[n].span for n in here.limit.path if n not in there.taken] or [side.bundle.matters[n].span for n in here.limit.path[-1:]]
+    return (orders or matters or [side.bundle.span])[0]
 
 
 def _time_facts(side: Side) -> Facts:

@@ -30,10 +30,14 @@ def effects(old: Analysis, new: Analysis) -> list[Effect]:
 
 
 def worse_for_applicants(old: Analysis, new: Analysis) -> list[Effect]:
-    """What is worse for some applicant, without what only follows: if one limit is longer, so is the whole."""
-    found = [e for e in _found(Joint(old, new, only_worse=True), FOR_APPLICANTS) if e.worse]
-    longer = any(e.kind == "时限" for e in found)
-    return [e for e in found if not (longer and e.kind == "总时限" and e.thing == WHOLE)]
+    """What is worse for some applicant, without what only follows."""
+    return without_following([e for e in _found(Joint(old, new, only_worse=True), FOR_APPLICANTS) if e.worse])
+
+
+def without_following(found: list[Effect]) -> list[Effect]:
+    """If one limit is longer, so is the whole: that need not be said again."""
+    longer = any(e.kind == "时限" and e.worse for e in found)
+    return [e for e in found if not (longer and e.worse and e.kind == "总时限" and e.thing == WHOLE)]
 
 
 def _found(joint: Joint, parts) -> list[Effect]:

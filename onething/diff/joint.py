@@ -32,7 +32,7 @@ CHOICE, EVERY, NOTHING = "\0选办", "\0全选", "\0不选"  # no name of an aut
 @dataclass(frozen=True, slots=True)
 class Hit:
     """One applicant of a set: all answers over both bundles, and what is chosen (``NOTHING`` also where that does not
-    matter); ``said``: the answers that suffice."""
+    matter); ``said``: the answers that suffice, if one is not turned away."""
 
     answers: Answers
     key: str
@@ -157,7 +157,7 @@ class Joint:
         if meant is False:
             return None
         space = self._space([meant])
-        return self._applicant(space, space.where(meant))
+        return self._applicant(space, space.where(meant), among is None)
 
     def each(self, conditions: list[Expression], among: Expression = True) -> list[Hit]:
         """One applicant for each kind of them that these conditions tell apart, of those whom nobody turns away."""
@@ -219,11 +219,13 @@ class Joint:
             raise TooManySituations(size)
         return Space(made)
 
-    def _applicant(self, space: Space, situations: int) -> Hit | None:
+    def _applicant(self, space: Space, situations: int, open_only: bool = True) -> Hit | None:
+        """The first applicant of a set. Which answers suffice is asked of those whom nobody turns away."""
         found = space.witness(situations)
         if found is None:
             return None
-        said = deciding(space, situations, found)
+        turned_away = space.valid ^ space.where(self.open) if open_only else 0
+        said = deciding(space, situations | turned_away, found)
         key = said.pop(CHOICE, NOTHING)
         answers = {n: found[n] if n in found else self._any(n) for n in self._joint_names}
         return Hit(answers, key, {n: said[n] for n in self._joint_names if n in said})

@@ -44,7 +44,8 @@ class Config(BaseModel):
     """``language``: version of the language the files are written in; ``name``: shown in outputs; ``place``: the
     place of bundles that name none; ``rules``: the rung of the ladder they are checked on; ``exclude``: folders, relative to the workspace, that are not read;
     ``today``: the day on which it is asked what holds (aliases, lists), not given: that is not asked; ``coverage``: what share of the places must handle the bundles of a list. Of ``onething audit``: ``profiles``, the numbered standards
-    that are looked at; ``goals`` that fail it; ``weights`` of the degrees, those not named weigh 1."""
+    that are looked at; ``goals`` that fail it; ``weights`` of the degrees, those not named weigh 1. Of ``onething breaking``:
+    ``breaking``, whom it looks at, not given: everybody."""
 
     model_config = ConfigDict(extra="forbid", strict=True)
 
@@ -58,6 +59,7 @@ class Config(BaseModel):
     profiles: list[str] = []
     goals: list[str] = []
     weights: dict[str, Annotated[float, Field(ge=0)]] = {}
+    breaking: list[Literal["办事人", "窗口", "对接系统", "统计口径"]] = []
 
 
 def read_config(root: Path) -> tuple[Config, list[Finding]]:

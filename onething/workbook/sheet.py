@@ -28,10 +28,10 @@ class Cell:
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """``name`` is made to fit what Excel accepts. ``widths`` in characters of the column (a Chinese one counts two);
-    not given: made from what the cells hold. Rows may be shorter than the header. ``top``: rows that stay in view."""
+    not given: made from what the cells hold. Rows may be shorter than the header; ``None`` is a place without a cell.
+    With an empty header the rows begin at the first, and nothing stays in view."""
 
     name: str
     header: tuple[str | Cell, ...]
-    rows: tuple[tuple[str | int | Cell, ...], ...]
+    rows: tuple[tuple[str | int | Cell | None, ...], ...]
     widths: tuple[int, ...] = ()
-    top: int = 1

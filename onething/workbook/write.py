@@ -7,7 +7,7 @@ import io
 import re
 import zipfile
 from itertools import islice
-from typing import Iterable
+from typing import Iterable, Iterator
 
 from onething.source import display_width
 from onething.workbook.sheet import STATES, Cell, Sheet
@@ -67,13 +67,18 @@ def _names(sheets: tuple[Sheet, ...]) -> list[str]:
 def _check(sheet: Sheet, name: str) -> None:
     if len(sheet.rows) + 1 > ROWS:
         raise TooLong(f"表“{name}”有 {len(sheet.rows)} 行，放不下")
-    for number, row in enumerate((sheet.header, *sheet.rows), 1):
+    for number, row in enumerate(_lines(sheet), 1):
         if len(row) > COLUMNS:
             raise TooLong(f"表“{name}”第 {number} 行有 {len(row)} 列，放不下")
         for column, each in enumerate(row, 1):
             text = each.text if isinstance(each, Cell) else each
             if isinstance(text, str) and len(text) > CHARACTERS // 7 and _units(text) > CHARACTERS:
                 raise TooLong(f"表“{name}”第 {number} 行第 {column} 列有 {len(text)} 个字，一格最多 {CHARACTERS} 个")
+
+
+def _lines(sheet: Sheet) -> Iterator[tuple[str | int | Cell | None, ...]]:
+    """The rows from the first: a sheet may have no header."""
+    return iter((sheet.header, *sheet.rows) if sheet.header else sheet.rows)
 
 
 def _units(text: str) -> int:
@@ -91,13 +96,16 @@ def _fill(into, sheet: Sheet) -> None:
     wrap, centre = Alignment(vertical="top", wrap_text=True), Alignment(horizontal="center", vertical="center", wrap_text=True)
     fills = {state: (PatternFill("solid", fgColor=back), Font(color=front)) for state, (back, front) in STATES.items()}
     head = (PatternFill("solid", fgColor="305496"), Font(color="FFFFFF", bold=True))
-    for number, row in enumerate((sheet.header, *sheet.rows), 1):
+    for number, row in enumerate(_lines(sheet), 1):
         for column, each in enumerate(row, 1):
+            if each is None:
+                continue
             given = each if isinstance(each, Cell) else Cell(each)
             cell = into.cell(number, column)
             _put(cell, given.text)
-            cell.alignment, cell.border = (centre if number == 1 else wrap), border
-            look = fills.get(given.state) or (head if number == 1 else None)
+            top = number == 1 and bool(sheet.header)
+            cell.alignment, cell.border = (centre if top else wrap), border
+            look = fills.get(given.state) or (head if top else None)
             if look:
                 cell.fill, cell.font = look
             if given.comment:
@@ -107,10 +115,11 @@ def _fill(into, sheet: Sheet) -> None:
     for column, width in enumerate(_widths(sheet), 1):
         into.column_dimensions[get_column_letter(column)].width = width
     last = get_column_letter(max(len(sheet.header), 1))
-    into.freeze_panes = f"A{sheet.top + 1}"
+    if sheet.header:
+        into.freeze_panes = "A2"
+        into.print_title_rows = "1:1"
     if sheet.rows and sheet.header:
         into.auto_filter.ref = f"A1:{last}{len(sheet.rows) + 1}"
-    into.print_title_rows = f"1:{sheet.top}"
     into.page_setup.orientation, into.page_setup.paperSize = "landscape", 9
     into.page_setup.fitToWidth, into.page_setup.fitToHeight = 1, 0
     into.sheet_properties.pageSetUpPr.fitToPage = True
@@ -133,6 +142,8 @@ def _widths(sheet: Sheet) -> tuple[int, ...]:
     wanted = [NARROWEST] * max((len(sheet.header), *(len(row) for row in sheet.rows)), default=0)
     for row in (sheet.header, *islice(sheet.rows, SAMPLE)):
         for column, each in enumerate(row):
+            if each is None:
+                continue
             text = str(each.text if isinstance(each, Cell) else each)
             wanted[column] = max(wanted[column], *(display_width(part[:WIDEST]) + 2 for part in text.split("\n")))
     return tuple(min(width, WIDEST) for width in wanted)

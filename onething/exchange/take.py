@@ -1,0 +1,239 @@
+"""A matter list taken into a workspace: gathered, drafted, checked as a bundle is checked, and compared with what
+exporting it would write. Nothing is written here; all is in ``Taken``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Iterator
+
+from onething import LANGUAGE
+from onething.diagnostics import Finding, Fix, Severity, finding
+from onething.exchange.cells import parts
+from onething.exchange.columns import MATTER, columns
+from onething.exchange.draft import Draft, Lines, catalogue_lines, near_names, with_units
+from onething.exchange.gather import Gathering
+from onething.exchange.give import Cells, give
+from onething.exchange.listed import ListedBundle, ListedMatter, LostRow
+from onething.exchange.places import At, Places
+from onething.exchange.shared import Shared
+from onething.exchange.trial import trial
+from onething.model.catalogue import Catalogue
+from onething.syntax import parse
+from onething.workbook.grid import Book, Refused
+from onething.workspace import Examined, Workspace, open_workspace
+from onething.workspace.config import Config
+
+PLAIN_SHEETS = re.compile(r"sheet\d*|工作表\d*|表\d*|实施清单|事项清单|清单|事项", re.I)
+_NOT_IN_FILES = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
+_LONGEST = 110  # bytes of a file's name, without its ending
+Keep = frozenset[tuple[str, int, str]]
+Trial = tuple[Workspace, list[Examined], list[Finding]]
+
+
+@dataclass(slots=True)
+class Taken:
+    """``files``: path below the root → text. ``lost``: rows that became nothing. ``rows``: how many became something;
+    ``bundles`` and ``matters``: what was made. ``read``: whether any sheet had a header."""
+
+    places: Places
+    files: dict[str, str] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+    lost: list[LostRow] = field(default_factory=list)
+    rows: int = 0
+    bundles: list[str] = field(default_factory=list)
+    matters: int = 0
+    read: bool = True
+
+
+def take(book: Book, root: Path | None, folder: str = "", *, sheet: str = "", bundle: str = "", lead: str = "") -> Taken:
+    """Read the list. ``root``: the workspace that it joins, None for a new one; ``folder``: where in it, with ``/`` behind
+    it or ''. ``sheet``: only this one; ``bundle``: the one to take, or its name if the list names none; ``lead``: who
+    leads where the list does not say. Raises ``Refused`` when there is no such sheet or bundle."""
+    places = Places(book)
+    gathering = Gathering(places)
+    chosen = [n for n, grid in enumerate(book.grids) if not sheet or grid.name == sheet]
+    if not chosen:
+        names = "、".join(f"“{grid.name}”" for grid in book.grids) or "没有"
+        raise Refused(f"没有叫“{sheet}”的表；有：{names}", f"no sheet “{sheet}”; there are: {names}")
+    headless = [n for n in chosen if not gathering.sheet(n)]
+    taken = Taken(places, lost=gathering.lost, read=len(headless) < len(chosen))
+    for number in headless:
+        _headless(taken, number)
+    listed = _named(_selected(gathering, bundle, taken), bundle, places)
+    taken.rows = gathering.taken - sum(1 for row in taken.lost if row.zh.startswith("属于"))
+    taken.findings += gathering.findings
+    base = _base(root)
+    draft, lines = _drafted(places, listed, base.catalogue, folder, lead, frozenset())
+    keep = _differing(listed, _given(trial(base, _texts(lines)), listed, folder))
+    draft, lines = _drafted(places, listed, base.catalogue, folder, lead, keep)
+    taken.files = _texts(lines)
+    taken.findings += draft.findings
+    taken.findings += near_names(draft.shared, places)
+    taken.findings += _unsound(trial(base, taken.files), lines, places, {f.code for f in draft.findings})
+    if root is None and taken.files:
+        taken.files["onething.toml"] = f'language = "{LANGUAGE}"\n'
+    taken.bundles = [b.name.text for b in listed]
+    taken.matters = sum(len(b.matters) for b in listed)
+    taken.findings.sort(key=lambda each: (each.span.order() if each.span else ("", 0, 0), each.code))
+    return taken
+
+
+def file_name(name: str) -> str:
+    """A name as the name of a file: without what file systems refuse, not too long."""
+    plain = _NOT_IN_FILES.sub("_", name).strip(" .") or "清单"
+    while len(plain.encode("utf-8")) > _LONGEST:
+        plain = plain[:-1]
+    return plain
+
+
+def code_of(name: str, taken: set[str]) -> str:
+    """A code for a bundle from the sounds of its name; with a number if it is taken."""
+    from pypinyin import lazy_pinyin
+
+    sounds = [re.sub("[^a-z0-9]", "", each.lower().replace("ü", "v")) for each in lazy_pinyin(name)]
+    code = "-".join(each for each in sounds if each)[:40].strip("-") or "list"
+    code = code if code[0].isalpha() else f"list-{code}"
+    number, found = 2, code
+    while found in taken:
+        found, number = f"{code}-{number}", number + 1
+    return found
+
+
+# ---- which bundles
+
+
+def _headless(taken: Taken, number: int) -> None:
+    grid = taken.places.book.grids[number]
+    if not grid.rows:
+        return
+    row = next(iter(grid.rows))
+    at = At(number, row, min(grid.rows[row]))
+    if not taken.read:
+        fix = Fix("表头里要有“事项名称”一列，列名见 docs/exchange.md", "the header needs a column 事项名称; docs/exchange.md lists the names")
+        taken.findings.append(finding("OT3401", taken.places.span(at), sheet=taken.places.sheet(at), fix=fix))
+    for row, cells in grid.rows.items():
+        text = " ".join(got.text for got in cells.values())
+        taken.lost.append(LostRow(At(number, row, min(cells)), text, "这张表没有表头", "its sheet has no header"))
+
+
+def _selected(gathering: Gathering, name: str, taken: Taken) -> list[ListedBundle]:
+    """The bundles asked for; the rows of others are accounted for."""
+    groups = gathering.bundles
+    if not name or set(groups) <= {""}:
+        return list(groups.values())
+    if name not in groups:
+        there = "、".join(f"“{each}”" for each in groups if each) or "没有"
+        raise Refused(f"没有叫“{name}”的一件事；有：{there}", f"no bundle “{name}”; there are: {there}")
+    for other, listed in groups.items():
+        if other != name:
+            for at in (at for matter in listed.matters.values() for at in matter.rows):
+                taken.lost.append(LostRow(at, "", f"属于“{other}”，这次没有选", f"it belongs to “{other}”, which was not asked for"))
+    return [groups[name]]
+
+
+def _named(listed: list[ListedBundle], name: str, places: Places) -> list[ListedBundle]:
+    """A bundle without name takes the one given, else that of its sheet, else that of the file."""
+    for each in listed:
+        if not each.name.text:
+            sheet = places.book.grids[each.name.at.sheet].name
+            fallback = sheet if sheet and not PLAIN_SHEETS.fullmatch(sheet) else places.name.rsplit(".", 1)[0]
+            each.name = each.name._replace(text=name or fallback)
+    return listed
+
+
+# ---- drafting
+
+
+def _drafted(places: Places, listed: list[ListedBundle], catalogue, folder: str, lead: str, keep: Keep) -> tuple[Draft, dict[str, Lines]]:
+    draft = Draft(places, Shared(catalogue), keep)
+    made: dict[str, Lines] = {}
+    codes: set[str] = set()
+    for each in listed:
+        draft.shared.place = draft.place(each)
+        code = code_of(each.name.text, codes)
+        lines = draft.bundle(each, each.name.text, code, lead)
+        if lines is not None:
+            codes.add(code)
+            made[f"{folder}{file_name(each.name.text)}.onething"] = lines
+    shared = catalogue_lines(draft.shared)
+    if shared.texts:
+        stem = file_name(places.name.rsplit(".", 1)[0])
+        made[f"{folder}目录-{stem}.onething"] = shared
+    return draft, made
+
+
+def _base(root: Path | None) -> Workspace:
+    """The workspace that the list joins; without one, an empty one."""
+    return open_workspace(root) if root is not None else Workspace(Path("."), Config(language=LANGUAGE), Catalogue(), [])
+
+
+def _texts(lines: dict[str, Lines]) -> dict[str, str]:
+    return {path: each.text() for path, each in lines.items()}
+
+
+# ---- what exporting would write
+
+
+def _given(tried: Trial, listed: list[ListedBundle], folder: str) -> dict[str, list[Cells]]:
+    """The rows that each drafted bundle would be exported as."""
+    workspace, examined, _ = tried
+    found = {e.path: give(e.bundle, parse(workspace.source_at(e.path)), workspace.catalogue).rows for e in examined if e.bundle is not None}
+    return {each.name.text: found.get(f"{folder}{file_name(each.name.text)}.onething", []) for each in listed}
+
+
+def _differing(listed: list[ListedBundle], given: dict[str, list[Cells]]) -> Keep:
+    """The cells that exporting would write otherwise: their own text is kept."""
+    found: set[tuple[str, int, str]] = set()
+    for bundle in listed:
+        rows = given[bundle.name.text]
+        for name, said in bundle.said.items():
+            if rows and rows[0].get(name, "") != said.text:
+                found.add(("", -1, name))
+        for name, matter in bundle.matters.items():
+            found |= set(_differing_matter(name, matter, [row for row in rows if row.get("事项名称") == name]))
+    return frozenset(found)
+
+
+def _differing_matter(name: str, matter: ListedMatter, rows: list[Cells]) -> Iterator[tuple[str, int, str]]:
+    first = rows[0] if rows else {}
+    for column, said in Draft.joined(matter).items():
+        if columns()[column].of == MATTER and column in matter.said and first.get(column, "") != said.text:
+            yield name, -1, column
+    at = 0
+    for number, material in enumerate(matter.materials):
+        count = max(len(parts(material.name.text)), 1)
+        mine = rows[at : at + count]
+        at += count
+        written = "、".join(row.get("材料名称", "") for row in mine)
+        if written != material.name.text or count > 1:
+            yield name, number, "材料名称"
+        for column in columns().values():
+            if column.of == "材料" and column.name != "材料名称" and column.becomes:
+                text = material.said[column.name].text if column.name in material.said else ""
+                if (mine[0].get(column.name, "") if mine else "") != text and text:
+                    yield name, number, column.name
+
+
+# ---- checking
+
+
+def _unsound(tried: Trial, lines: dict[str, Lines], places: Places, said: set[str]) -> Iterator[Finding]:
+    """Errors of what was made, each at the cell it was made from."""
+    _, examined, found = tried
+    found = [*found, *(f for e in examined for f in e.findings)]
+    for each in found:
+        if each.severity is not Severity.ERROR or each.code == "OT2501" and "OT3414" in said:
+            continue
+        cells = lines[each.span.source.path].cells if each.span is not None and each.span.source.path in lines else []
+        line = each.span.position[0] - 1 if each.span is not None else 0
+        at = next((cell for cell in (*reversed(cells[: line + 1]), *cells) if cell is not None), None)
+        if at is None:
+            yield each
+            continue
+        told = dict(code=each.code, message=each.message(), message_en=each.message("en"))
+        yield finding("OT3410", places.span(at), fix=each.fix and Fix(each.fix.zh, each.fix.en), **told, **places.told(at))
+
+
+__all__ = ["Taken", "code_of", "file_name", "take", "with_units"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Sequence
+
 from onething.audit.degrees import DEGREES
 from onething.audit.text import shown
 
@@ -14,8 +16,9 @@ def header(profiles: list[str]) -> Row:
     return ("一件事", "文件", "行", "总分", *degrees, "未载明失分", "单薄", *profiles, "双减半", "五跨", "说得出依据", "值")
 
 
-def row(body: dict) -> Row:
-    """One bundle out of its report."""
+def row(body: dict, profiles: list[str]) -> Row:
+    """One bundle out of its report; – under a profile that its workspace does not ask for."""
+    ones = {p["profile"]: f"{p['reached']}/{p['of']}" for p in body["ones"]}
     return (
         body["bundle"],
         body["file"],
@@ -24,7 +27,7 @@ def row(body: dict) -> Row:
         *(shown(d["score"]) for d in body["degrees"]),
         shown(body["unstated"]),
         "是" if body["thin"] else "否",
-        *(f"{p['reached']}/{p['of']}" for p in body["ones"]),
+        *(ones.get(name, "–") for name in profiles),
         body["halving"]["verdict"],
         "、".join(c["name"] for c in body["crossings"] if c["verdict"] == "跨") or "–",
         str(body["evidence"]["sourced"]),
@@ -32,7 +35,7 @@ def row(body: dict) -> Row:
     )
 
 
-def together(rows: list[Row], profiles: list[str]) -> list[str]:
+def together(rows: Sequence[Row], profiles: list[str]) -> list[str]:
     """What the rows come to, in sentences: means of what is scored, counts of the rest."""
     if not rows:
         return []
@@ -42,7 +45,7 @@ def together(rows: list[Row], profiles: list[str]) -> list[str]:
     halved = "，".join(f"{verdict} {column['双减半'].count(verdict)} 件" for verdict in ("相符", "不符", "推不出"))
     said = [f"{len(rows)} 件的平均：{means}", f"写得单薄 {column['单薄'].count('是')} 件；双减半 {halved}"]
     for name in profiles:
-        all_of = sum(reached == of for reached, of in (cell.split("/") for cell in column[name]))
+        all_of = sum(reached == of for reached, _, of in (cell.partition("/") for cell in column[name]))
         said.append(f"{name}全部达到 {all_of} 件")
     return said
 

@@ -138,6 +138,20 @@ def test_the_same_files_give_the_same_bytes(onething):
         assert once == again and once
 
 
+def test_several_processes_say_the_same(onething):
+    for style in ("text", "json"):
+        alone, together = (onething("audit", ROOT / "bundles", "--format", style, "-j", jobs, cwd=ROOT).stdout for jobs in (1, 2))
+        assert alone == together and alone
+
+
+def test_workspaces_that_ask_for_different_ones_stand_in_one_table(onething, shops, workspace, tmp_path):
+    other = workspace("另", {"目录.onething": CATALOGUE, "甲.onething": BUNDLE})
+    (other / "onething.toml").write_text('profiles = ["五个一"]\n', encoding="utf-8")
+    rows = list(csv.DictReader(io.StringIO(onething("audit", tmp_path, "--format", "csv").stdout.lstrip("\ufeff"))))
+    assert {r["文件"]: (r["五个一"], r["六个一"]) for r in rows if r["一件事"] == "示范省/开店"} == {"店/甲.onething": ("4/5", "5/6"), "另/甲.onething": ("4/5", "–")}
+    assert "六个一全部达到 0 件" in onething("audit", tmp_path, "--format", "table").stdout
+
+
 def test_a_name_that_a_spreadsheet_would_compute_stays_text(onething, workspace):
     root = workspace("式", {"目录.onething": CATALOGUE, "甲.onething": BUNDLE.replace("一件事 开店", "一件事 “=1+1”")})
     row = list(csv.reader(io.StringIO(onething("audit", root, "--format", "csv").stdout)))[1]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 from compiling import compile_text
 
 from onething.audit import audit
-from onething.audit.profile import SHIPPED, profile, read, shipped
+from onething.audit.profile import SHIPPED, Unusable, profile, read, shipped
 
 FULL = (Path(__file__).parent / "满分.onething").read_text(encoding="utf-8")
 OWN = """\
@@ -100,28 +101,29 @@ def test_one_of_several_measures_is_enough_and_what_is_missing_is_that_of_all(tm
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ("全部: [网上渠道, 不用跑]", "全部: [网上渠道, 不跑]", "“不跑”不是指标，有：应含事项、"),
-        ("    全部: [网上渠道, 不用跑]\n", "", "“一网”没有写看哪些指标"),
+        ("全部: [网上渠道, 不用跑]", "全部: [网上渠道, 不跑]", "“各项”第 1 项里的“不跑”不是指标，有：应含事项、"),
+        ("    全部: [网上渠道, 不用跑]\n", "", "“各项”第 1 项没有写看哪些指标"),
         ("全部: [网上渠道, 不用跑]", "全部: 网上渠道", "“各项”第 1 项“全部”要写成列表"),
         ("依据: 未载明\n", "", "“依据”没有写"),
         ("依据: 未载明", "依据: 12", "“依据”要写文字"),
         ("依据: 未载明", "依据: 未载明\n打分: 5", "“打分”不认识"),
         (OWN[OWN.index("各项") :], "各项: []\n", "“各项”是空的"),
         (OWN, "- 甲\n", "要写成“名称: …”这样的几行"),
-        ("名称: 两个一", "名称: [", "读不了"),
+        ("名称: 两个一", "名称: [", "第 3 行看不懂"),
         ("名称: 两个一", "名称: " + "一" * 70_000, "太长"),
     ],
 )
 def test_a_profile_that_cannot_be_used_says_why_in_one_line(tmp_path: Path, old: str, new: str, said: str):
     assert old in OWN
     path = own(tmp_path, OWN.replace(old, new))
-    with pytest.raises(ValueError) as error:
+    with pytest.raises(Unusable) as error:
         read(path)
-    assert said in str(error.value) and "\n" not in str(error.value) and "两个一.yaml" in str(error.value)
+    assert said in error.value.zh and all("\n" not in words and "两个一.yaml" in words for words in (error.value.zh, error.value.en))
+    assert not re.search("[一-龥]", re.sub("“[^”]*”|两个一.yaml", "", error.value.en)), "in English, Chinese stands in quotes only"
 
 
 def test_a_name_that_is_no_profile_says_which_there_are(tmp_path: Path):
-    with pytest.raises(ValueError, match="没有叫“七个一”的提法，有：五个一、六个一"):
+    with pytest.raises(Unusable, match="没有叫“七个一”的提法，有：五个一、六个一"):
         profile("七个一", tmp_path)
 
 

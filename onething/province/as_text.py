@@ -6,8 +6,9 @@ from typing import Iterator
 
 from onething.province.cell import STATES
 from onething.province.coverage import Coverage
+from onething.province.gaps import gaps, in_words
 from onething.province.goal import reached
-from onething.province.table import COUNTED, Table, depth_of, missing, outside, percent_of
+from onething.province.table import COUNTED, Table, depth_of, outside, percent_of
 from onething.source import display_width
 
 WIDEST = 30  # cells of a name before it is cut short
@@ -52,37 +53,18 @@ def _of_list(coverage: Coverage, of) -> Table:
 
 
 def _left(coverage: Coverage, most: int) -> Iterator[str]:
-    """What is left to do: bundles that are nowhere in a file with their places together, the others one a line."""
-    table = missing(coverage)
-    if not table.rows:
-        return
-    yield f"还要办的 {len(table.rows)} 处"
-    absent: dict[tuple[str, ...], list[str]] = {}
-    others = []
-    for place, _, name, state, what, at in table.rows:
-        if state == "缺":
-            absent.setdefault((name, at), []).append(place)
-        else:
-            others.append(f"  {place} {state} {name}{'：' if what else ''}{what}  {at}")
-    lines = [f"  缺 {name}：{_folded(coverage, places)}  {at}" for (name, at), places in absent.items()] + others
-    yield from lines[: most or None]
+    """What is left to do, one line for what is missing in the same way."""
+    lines = []
+    for of in coverage.lists:
+        for gap in gaps(coverage, of):
+            what = f"：{gap.words}" if gap.words else ""
+            at = "、".join(gap.at) if not most or len(gap.at) == 1 else f"{gap.at[0]} 等 {len(gap.at)} 处"
+            lines.append(f"  {gap.state} {gap.bundle}{what}  {in_words(coverage, gap.places)}  {at}")
+    if lines:
+        yield f"还要办的 {len(lines)} 样"
+        yield from lines[: most or None]
     if most and len(lines) > most:
-        yield f"  还有 {len(lines) - most} 行，加 --all 全部列出"
-
-
-def _folded(coverage: Coverage, places: list[str]) -> str:
-    """Places in words; a city and all its counties are one."""
-    missing_at, said = set(places), []
-    below: dict[str, list[str]] = {}
-    for row in coverage.rows:
-        if row.above:
-            below.setdefault(row.above, []).append(row.place)
-    whole = {city for city, counties in below.items() if {city, *counties} <= missing_at}
-    within = {county for city in whole for county in below[city]}
-    for place in places:
-        if place not in within:
-            said.append(f"{place}和所辖 {len(below[place])} 个县" if place in whole else place)
-    return "、".join(said)
+        yield f"  还有 {len(lines) - most} 样，加 --all 全部列出"
 
 
 def drawn(table: Table) -> Iterator[str]:

@@ -87,11 +87,12 @@ class Depth:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """``path`` and ``line``: of the bundle; where there is none, of the standard. ``inherited``: the city whose version
+    """``standard`` with its list, ``bundle`` without. ``path`` and ``line``: of the bundle; where there is none, of the standard. ``inherited``: the city whose version
     is handled here, or ''. ``name``: as the bundle (or the one that may be it) is called. ``obliged``: it counts. ``matters``: those of the bundle; ``added``: those that the standard does not name."""
 
     place: str
     standard: str
+    bundle: str
     state: str
     path: str
     line: int

@@ -94,7 +94,7 @@ def _cell(row: Row, standard: Standard, of: Listed, at, cells, catalogue: Catalo
     if above is not None and above.name:
         return replace(above, place=row.place, inherited=above.inherited or row.above, obliged=obliged), ""
     state = "缺" if obliged else "不要求"
-    return Cell(row.place, standard.name, state, standard.span.source.path, standard.span.position[0], obliged), ""
+    return Cell(row.place, standard.name, standard.bundle, state, standard.span.source.path, standard.span.position[0], obliged), ""
 
 
 def _extra(summary: Summary, found: Match) -> Extra:

@@ -14,7 +14,7 @@ from onething.source import Span
 def judge(summary: Summary, standard: Standard, match: Match) -> Cell:
     """The cell of a bundle at its own place."""
     if not match.sure:
-        return Cell(summary.place, standard.name, "疑似", summary.path, summary.line, name=summary.name)
+        return Cell(summary.place, standard.name, standard.bundle, "疑似", summary.path, summary.line, name=summary.name)
     lacks = tuple(_lacks(summary, standard)) if summary.matters or not summary.errors else ()  # unread: nothing is known
     true = ["有"]
     if match.renamed:
@@ -29,6 +29,7 @@ def judge(summary: Summary, standard: Standard, match: Match) -> Cell:
     return Cell(
         summary.place,
         standard.name,
+        standard.bundle,
         max(true, key=ORDER.__getitem__),
         summary.path,
         summary.line,

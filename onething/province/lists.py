@@ -28,10 +28,13 @@ class Listed:
 
     def title(self) -> str:
         """``国家2024-1（年度，2024-01-09 发布，国发〔2024〕3号）``."""
-        issued = f"{self.issued} 发布" if self.issued else ""
-        said = [self.tier, self.place, issued, *self.basis]
-        marks = "，".join(s for s in said if s)
+        marks = "，".join(s for s in (self.tier, self.remark()) if s)
         return f"{self.name}（{marks}）" if marks else self.name
+
+    def remark(self) -> str:
+        """Where it holds, when it was issued, by which document."""
+        issued = f"{self.issued} 发布" if self.issued else ""
+        return "，".join(s for s in (self.place, issued, *self.basis) if s)
 
 
 def listed(catalogue: Catalogue) -> list[Listed]:

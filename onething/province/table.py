@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Callable, Iterable
 
-from onething.province.cell import STATES, Cell, Depth, Lack, together
+from onething.province.cell import STATES, Cell, Depth, Lack
 from onething.province.coverage import Coverage
+from onething.province.gaps import said
 from onething.province.goal import percent
 from onething.province.lists import Listed
 
@@ -46,20 +47,12 @@ def _row(coverage: Coverage, row, of: Listed, standard) -> tuple[str, ...]:
 
 
 def missing(coverage: Coverage) -> Table:
-    """What is left to do, one row each: a bundle that is not there, or a matter of one that is."""
+    """What is left to do, one row for each place and thing."""
     made: list[tuple[str, ...]] = []
     for of in coverage.lists:
         for c in coverage.asked(of):
-            name = c.standard.rpartition("/")[2]
-            if c.state == "疑似":
-                made.append((c.place, of.name, name, c.state, f"“{c.name}”可能就是它", c.at))
-            elif c.state in ("缺", "有错"):
-                made.append((c.place, of.name, name, c.state, "", c.at))
-            elif not c.inherited:
-                made += [(c.place, of.name, name, c.state, what, at) for what, at in together(c.lacks)]
-                if c.state in ("改名", "旧版"):
-                    old = f"写的是版本 {c.version}" if c.version else "写的是已被代替的标准"
-                    made.append((c.place, of.name, name, c.state, f"写作“{c.name}”" if c.state == "改名" else old, c.at))
+            if c.state != "有" and (c.state == "缺" or not c.inherited):
+                made += [(c.place, of.name, c.bundle, c.state, words, at) for words, at in said(c)]
     return Table(("地区", "清单", "标准", "状态", "缺什么", "位置"), tuple(made), 3)
 
 

@@ -53,7 +53,7 @@ def found(made: Coverage, kind: str, words: str) -> list[tuple[str, str]]:
     """Where the coverage says this, as (file:line, city taken over from)."""
     if kind == "格":
         place, bundle, state = re.fullmatch(r"(\S+) (.+)：(\S+)", words).groups()
-        return [(c.at, c.inherited) for c in made.cells.values() if (c.place, c.standard.rpartition("/")[2], c.state) == (place, bundle, state)]
+        return [(c.at, c.inherited) for c in made.cells.values() if (c.place, c.bundle, c.state) == (place, bundle, state)]
     if kind == "缺":
         place, said = words.split("：", 1)
         return [(lack.at, "") for c in made.cells.values() if c.place == place for lack in c.lacks if lack.text() == said]

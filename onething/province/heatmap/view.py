@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from onething.province.cell import STATES, Cell, together
+from onething.province.cell import STATES, Cell
 from onething.province.coverage import Coverage
+from onething.province.gaps import gaps, in_words, said
 from onething.province.goal import reached
 from onething.province.lists import Listed
 from onething.province.places import Row
@@ -47,33 +48,33 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Gap:
-    """What is missing at one place: the entry that a cell points to."""
+class Entry:
+    """An entry of the list of gaps, to which cells point. ``groups``: numbers of the groups whose places are in it."""
 
     number: int
-    place: str
+    places: str
     bundle: str
     state: str
     letter: str
     tone: str
     what: str
-    at: str
+    at: tuple[str, ...]
+    groups: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One list. ``feet``: share of each bundle; ``figures``: the figures above the table, each with its name."""
+    """One list. ``figures``: those above the table, each with its name and a remark; ``feet``: the shares below it."""
 
     number: int
     name: str
-    title: str
+    remark: str
     tier: str
     bundles: tuple[str, ...]
     groups: tuple[Group, ...]
-    feet: tuple[str, ...]
-    total: str
+    feet: tuple[tuple[str, ...], ...]
     figures: tuple[tuple[str, str, str], ...]
-    gaps: tuple[Gap, ...]
+    gaps: tuple[Entry, ...]
 
 
 def sections(coverage: Coverage) -> list[Section]:
@@ -82,19 +83,21 @@ def sections(coverage: Coverage) -> list[Section]:
 
 
 def _section(coverage: Coverage, of: Listed, number: int) -> Section:
-    gaps: dict[tuple[str, str], Gap] = {}
-    groups = []
     heads = [r for r in coverage.rows if not r.above or r.above not in {o.place for o in coverage.rows}]
-    for n, head in enumerate(heads, 1):
-        counties = [r for r in coverage.rows if r.above == head.place]
-        first = _line(coverage, of, head, counties, gaps)
-        groups.append(Group(n, first, tuple(_line(coverage, of, r, [], gaps) for r in counties)))
+    below = {head.place: [r for r in coverage.rows if r.above == head.place] for head in heads}
+    number_of = {r.place: n for n, head in enumerate(heads, 1) for r in (head, *below[head.place])}
+    entries, points = _entries(coverage, of, number_of)
+    groups = []
+    for head in heads:
+        lines = [_line(coverage, of, r, below[head.place] if r is head else [], points) for r in (head, *below[head.place])]
+        groups.append(Group(number_of[head.place], lines[0], tuple(lines[1:])))
     there, whole = reached(coverage, of), reached(coverage, of, matters=True)
     online, no_visit = depth_of(coverage.asked(of))
-    feet = []
-    for s in of.standards:
-        cells = [c for c in coverage.asked(of) if c.standard == s.name]
-        feet.append(percent_of(sum(c.covered for c in cells), len(cells)))
+    columns = [[c for c in coverage.asked(of) if c.standard == s.name] for s in of.standards]
+    feet = (
+        ("覆盖", *(percent_of(sum(c.covered for c in cells), len(cells)) for cells in columns), percent_of(there.there, there.of)),
+        ("事项齐全", *(percent_of(sum(c.complete for c in cells), len(cells)) for cells in columns), percent_of(whole.there, whole.of)),
+    )
     figures = (
         ("覆盖", percent_of(there.there, there.of), f"{there.there}/{there.of}"),
         ("事项齐全", percent_of(whole.there, whole.of), f"{whole.there}/{whole.of}"),
@@ -102,7 +105,19 @@ def _section(coverage: Coverage, of: Listed, number: int) -> Section:
         ("不用到场", *_split(no_visit)),
     )
     bundles = tuple(s.bundle for s in of.standards)
-    return Section(number, of.name, of.title(), of.tier, bundles, tuple(groups), tuple(feet), percent_of(there.there, there.of), figures, tuple(gaps.values()))
+    return Section(number, of.name, of.remark(), of.tier, bundles, tuple(groups), feet, figures, entries)
+
+
+def _entries(coverage: Coverage, of: Listed, number_of: dict[str, int]) -> tuple[tuple[Entry, ...], dict[tuple[str, str], int]]:
+    """The list of gaps, and which entry – the first – a cell points to."""
+    made, points = [], {}
+    for number, gap in enumerate(gaps(coverage, of), 1):
+        state = STATES[gap.state]
+        groups = tuple(dict.fromkeys(number_of[p] for p in gap.places))
+        made.append(Entry(number, in_words(coverage, gap.places), gap.bundle, gap.state, state.letter, state.tone, gap.words, gap.at, groups))
+        for place in gap.places:
+            points.setdefault((place, gap.bundle), number)
+    return tuple(made), points
 
 
 def _split(share: str) -> tuple[str, str]:
@@ -111,43 +126,27 @@ def _split(share: str) -> tuple[str, str]:
     return figure, remark.rstrip("）")
 
 
-def _line(coverage: Coverage, of: Listed, row: Row, counties: list[Row], gaps: dict[tuple[str, str], Gap]) -> Line:
+def _line(coverage: Coverage, of: Listed, row: Row, counties: list[Row], points: dict[tuple[str, str], int]) -> Line:
     counts = row.level in coverage.levels
-    squares, cells = [], []
-    for standard in of.standards:
-        cell = coverage.cell(row, standard)
-        cells.append(cell)
+    squares, cells = [], [coverage.cell(row, standard) for standard in of.standards]
+    for standard, cell in zip(of.standards, cells):
         below = [c for r in counties for c in (coverage.cell(r, standard),) if c.obliged]
         fraction = f"{sum(c.covered for c in below)}/{len(below)}" if below else ""
-        squares.append(_square(cell, standard.bundle, fraction, gaps, counts))
+        point = points.get((cell.place, standard.bundle)) or points.get((cell.inherited, standard.bundle), 0)
+        squares.append(_square(cell, standard.bundle, fraction, point if counts else 0, counts))
     asked = [c for c in cells if c.obliged]
     there = f"{sum(c.covered for c in asked)}/{len(asked)}" if asked and counts else "—"
-    return Line(row.place, row.level, tuple(squares), there, all(c.complete or c.state == "不要求" for c in cells))
+    return Line(row.place, row.level, tuple(squares), there, not counts or all(c.complete or c.state == "不要求" for c in cells))
 
 
-def _square(cell: Cell, bundle: str, below: str, gaps: dict[tuple[str, str], Gap], counts: bool) -> Square:
+def _square(cell: Cell, bundle: str, below: str, gap: int, counts: bool) -> Square:
     state = STATES[cell.state]
     if cell.state == "缺" and not counts:
-        return Square("无", "—", "none", False, below, 0, f"{cell.place}　{bundle}：这一级没有自己的版本")
-    what = "；".join(_said(cell))
-    words = f"{cell.place}　{bundle}：{state.name}" + (f"（沿用{cell.inherited}）" if cell.inherited else "") + (f"\n{what}" if what else "")
-    if cell.state != "不要求":
-        words += f"\n{cell.at}"
-    if counts and cell.obliged and not cell.inherited and cell.state not in ("有", "不要求"):
-        gaps[cell.place, bundle] = Gap(len(gaps) + 1, cell.place, bundle, state.name, state.letter, state.tone, what, cell.at)
-    gap = gaps.get((cell.inherited or cell.place, bundle))
-    return Square(state.name, state.letter, state.tone, bool(cell.inherited), below, gap.number if gap else 0, words)
+        return Square("不要求", "—", "none", False, below, 0, f"{cell.place}　{bundle}：这一级没有自己的版本")
+    words = [f"{cell.place}　{bundle}：{state.name}" + (f"（沿用{cell.inherited}）" if cell.inherited else "")]
+    words += [f"{what}（{at}）" for what, at in said(cell) if what]
+    words += [cell.at] if cell.state != "不要求" else []
+    return Square(state.name, state.letter, state.tone, bool(cell.inherited), below, gap, "\n".join(words))
 
 
-def _said(cell: Cell) -> list[str]:
-    """What is to be said of a cell beside its state and its place; missing matters of one line together."""
-    said = []
-    if cell.state in ("改名", "疑似"):
-        said.append(f"写作“{cell.name}”")
-    if cell.state == "旧版":
-        said.append(f"写的是版本 {cell.version}" if cell.version else "写的是已被代替的标准")
-    said += [f"{what}（{'标准 ' if what.startswith('缺 ') else ''}{at}）" for what, at in together(cell.lacks)]
-    return said
-
-
-__all__ = ["Gap", "Group", "Line", "Section", "Square", "sections"]
+__all__ = ["Entry", "Group", "Line", "Section", "Square", "sections"]

@@ -15,13 +15,18 @@ WITHOUT_RESULT = (*WITHOUT_LIMIT, "预约")  # they end without a paper, number 
 
 
 def required(analysis: Analysis) -> Iterator[Item]:
-    """The matters that the standard requires, by name or alias."""
+    """The matters that the standard requires, by name or alias. What a local version cancels is lost where it does so."""
     b = analysis.bundle
     standard = analysis.catalogue.standards.get(b.standard.value) if b.standard else None
     names = {n for m in b.matters.values() for n in (m.name, *m.aliases)}
+    cancelled = {c.path[0][1]: c for c in b.changes if c.how == "取消" and len(c.path) == 1 and c.path[0][0] == "事项"}
     for name, _ in standard.required if standard else ():
-        there = name in names
-        yield Item(name, b.standard.span, "" if there else "标准要求的，这里没有", f"补写“事项 {name}”，或在对应的事项里写别名")
+        if name in names:
+            yield Item(name, b.standard.span)
+        elif name in cancelled:
+            yield Item(name, cancelled[name].span, f"标准要求的，这里取消了（{cancelled[name].reason}）", "照标准办，删去“取消”")
+        else:
+            yield Item(name, b.standard.span, "标准要求的，这里没有", f"补写“事项 {name}”，或在对应的事项里写别名")
 
 
 def departments(analysis: Analysis) -> Iterator[Item]:

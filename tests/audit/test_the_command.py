@@ -138,6 +138,20 @@ def test_the_same_files_give_the_same_bytes(onething):
         assert once == again and once
 
 
+def test_a_local_version_is_scored_as_it_comes_out_and_a_cancelled_matter_is_lost_where_it_is_cancelled(onething, workspace):
+    place = "地区 示范市：\n    代码：990100\n    上级：示范省\n\n"
+    local = "一件事 开店：\n    地区：示范市\n    沿用：示范省/开店\n    取消 配合部门：税务部门\n\n取消 事项 涉税备案：“另行办理”\n"
+    changed = "".join(f"\n修改 场景 “{name}”：\n    应办：资格核验、经营许可\n" for name in ("临街，99平方米", "商场，恰好100平方米"))
+    root = workspace("沿", {"目录.onething": place + CATALOGUE, "省.onething": BUNDLE, "市.onething": local + changed})
+    (root / "onething.toml").write_text('language = "2"\n', encoding="utf-8")
+    made = json_of(onething("audit", root, "--format", "json"))
+    city = next(b for b in made["bundles"] if b["place"] == "示范市")
+    assert made["with_errors"] == [] and city["file"] == "沿/市.onething"
+    [lost] = city["degrees"][0]["measures"][0]["lost"]
+    assert (lost["thing"], lost["why"], lost["file"], lost["line"]) == ("涉税备案", "标准要求的，这里取消了（另行办理）", "沿/市.onething", 6)
+    assert {i["file"] for m in city["degrees"][2]["measures"] for i in m["lost"]} == {"沿/省.onething"}, "what it took over stands in the other file"
+
+
 def test_several_processes_say_the_same(onething):
     for style in ("text", "json"):
         alone, together = (onething("audit", ROOT / "bundles", "--format", style, "-j", jobs, cwd=ROOT).stdout for jobs in (1, 2))

@@ -35,7 +35,7 @@ def state(reference: str, root: Path) -> Iterator[Path]:
     """The workspace of the folder ``root`` as it was: the folder of its ``onething.toml``. A folder stays where it is,
     everything else lies in a folder that is gone afterwards. Raises ``Unusable``, ``OSError``."""
     path = Path(reference)
-    if path.is_dir():
+    if reference and path.is_dir():
         yield _root_in(path, reference)
         return
     with tempfile.TemporaryDirectory(prefix="onething-") as made:
@@ -104,6 +104,9 @@ def _git(root: Path, *arguments: str) -> bytes | None:
         raise Unusable("没有找到 git，请改用文件夹或压缩包", "git was not found: give a folder or an archive instead") from None
     except ValueError:  # a name with a null byte
         return None
+    if done.returncode and b"safe.directory" in done.stderr:  # as in a container: the files belong to somebody else
+        zh, en = "git 不信任这个文件夹（属于别的用户），先运行：", "git does not trust this folder (it belongs to another user); run first: "
+        raise Unusable(*(f"{words}git config --global --add safe.directory '*'" for words in (zh, en)))
     return done.stdout if done.returncode == 0 else None
 
 

@@ -198,6 +198,7 @@ BUILT = {
     "OT3202": lambda d, c: with_goal(d, c, 'list = "国家2024-l"'),
     "OT3203": lambda d, c: with_goal(d, c, 'list = "国家2024-1"\nfrom = "2024-12-31"'),
     "OT2208": lambda d, c: codes(d, "onething", many_situations()),
+    "OT2606": lambda d, c: {f.code for f in examine(d, "一件事.onething", GOOD, config='language = "2"\n[[naming]]\nof = "一件事"\nnever = ["餐饮"]\nreason = "示例"\n')},
 }
 BUILT |= exchange.FOUND  # what `onething import` says of a list
 SHOWN |= set(BUILT)

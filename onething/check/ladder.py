@@ -31,7 +31,7 @@ SETS: dict[str, dict[str, tuple[str, ...]]] = {
 # What version 2 adds to version 1: overlays, names, the province.
 ADDED_BY_2: dict[str, tuple[str, ...]] = {
     "基本": (),
-    "推荐": ("OT1516", "OT2604", "OT2607", "OT2608", "OT2609", "OT2610", "OT2613", "OT3204", "OT2620", "OT2621", "OT2622", "OT2623", "OT2624", "OT2625"),
+    "推荐": ("OT1516", "OT2604", "OT2606", "OT2607", "OT2608", "OT2609", "OT2610", "OT2613", "OT3204", "OT2620", "OT2621", "OT2622", "OT2623", "OT2624", "OT2625"),
     "严格": ("OT1517", "OT2605"),
 }
 SETS["2"] = {rung: tuple(sorted(SETS["1"][rung] + ADDED_BY_2[rung])) for rung in RUNGS}

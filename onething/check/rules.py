@@ -31,6 +31,7 @@ from onething.check.graph.prerequisite_drops_out import prerequisite_drops_out
 from onething.check.graph.prerequisite_implied import prerequisite_implied
 from onething.check.graph.prerequisite_twice import prerequisite_twice
 from onething.check.graph.prerequisite_without_reason import prerequisite_without_reason
+from onething.check.names.against_rules import against_rules
 from onething.check.names.look_alike import look_alike
 from onething.check.names.private_number import private_number
 from onething.check.once.alternative_never_used import alternative_never_used
@@ -123,6 +124,7 @@ RULES: tuple[Rule, ...] = (
     Rule("OT2603", standard_not_stated),
     Rule("OT2604", lapsed_name),
     Rule("OT2605", perhaps_standard),
+    Rule("OT2606", against_rules),
     Rule("OT2607", wrong_matter_code),
     Rule("OT2608", heading_code),
     Rule("OT2609", codes_disagree),

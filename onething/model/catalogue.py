@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from onething.naming.rules import NamingRule
 from onething.source import Span
 
 STATE = "国家"  # the place of what has no place
@@ -21,12 +22,14 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Department:
-    """A department or unit by its role name; ``organs``: place → the organ that is it there."""
+    """A department or unit by its role name; ``organs``: place → the organ that is it there, ``unverified`` the places
+    where no source confirms it."""
 
     name: str
     is_unit: bool
     organs: dict[str, str]
     span: Span
+    unverified: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +111,7 @@ class AliasTerm:
 @dataclass(slots=True)
 class Catalogue:
     """Things by canonical name; ``aliases`` maps (kind, other name) to it, ``terms`` to how far it holds where that is
-    limited; ``successors`` maps (kind, name) to what took its place, and where that is said. ``today``: the day (ISO) on which it is
+    limited; ``naming_rules``: those of the workspace; ``successors`` maps (kind, name) to what took its place, and where that is said. ``today``: the day (ISO) on which it is
     asked whether an alias or a list still holds; '' = that is not asked."""
 
     places: dict[str, Place] = field(default_factory=dict)
@@ -122,6 +125,7 @@ class Catalogue:
     terms: dict[tuple[str, str], AliasTerm] = field(default_factory=dict)
     successors: dict[tuple[str, str], tuple[str, Span]] = field(default_factory=dict)
     today: str = ""
+    naming_rules: tuple[NamingRule, ...] = ()
     naming: dict[str, object] = field(default_factory=dict, compare=False, repr=False)  # made of the names once, by kind
 
     def of(self, kind: str) -> dict:

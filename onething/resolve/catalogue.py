@@ -9,8 +9,9 @@ from onething.diagnostics.removal import removal
 from onething.model.catalogue import STATE, Catalogue, DataSource, Department, Document, Element, Place, Standard, StandardList
 from onething.resolve.alias_term import alias_term
 from onething.resolve.brackets import check_brackets
+from onething.resolve.name_rules import report_name_rules
 from onething.resolve.place_codes import report_place_codes
-from onething.resolve.reader import Reader, citations, entries, items, names, text, values, word_of
+from onething.resolve.reader import Reader, citations, entries, evidence, items, names, qualifiers, text, values, word_of
 from onething.resolve.shapes import check_shapes
 from onething.resolve.singles import check_singles
 from onething.resolve.together import together
@@ -84,6 +85,7 @@ def resolve_catalogue(blocks: list[Node], reader: Reader) -> Catalogue:
         if term.until or term.places:
             catalogue.terms[kind, item.head.text] = term
     report_twins(called, reader)
+    report_name_rules(reader, ((kind, name, node.name.span()) for (kind, name), node in declared.items()))
     report_place_codes(reader, {name: node for (kind, name), node in declared.items() if kind == "place"})
     reader.findings = together(reader.findings)
     return catalogue
@@ -111,13 +113,15 @@ def _place(name: str, node: Node, reader: Reader) -> Place:
 
 
 def _department(name: str, node: Node, reader: Reader) -> Department:
-    organs = {}
+    organs, unverified = {}, set()
     for child in node.children:
         if child.shape == "answer" and child.name is not None and child.value is not None:
             place = child.name.phrase.items[0].head
             if isinstance(place, Name) and reader.catalogued("place", child.name, place):
-                organs[reader.catalogue.canonical("place", place.text)] = word_of(child.value) or child.value.span().text
-    return Department(name, choice(reader, entries(node).get("种类"), "部门") == "单位", organs, node.span)
+                at = reader.catalogue.canonical("place", place.text)
+                organs[at] = word_of(child.value) or child.value.span().text
+                unverified |= {at} if any(evidence(qualifiers(child.value.phrase, i))[1] for _, i in items(child)) else set()
+    return Department(name, choice(reader, entries(node).get("种类"), "部门") == "单位", organs, node.span, frozenset(unverified))
 
 
 def _element(name: str, node: Node, reader: Reader) -> Element:

@@ -12,6 +12,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 
 from onething.check.ladder import SETS
 from onething.diagnostics import Finding, Fix, finding
+from onething.naming.rules import KINDS, NamingRule
 from onething.source import Source, Span
 from onething.workspace.walk import FILE
 
@@ -23,7 +24,7 @@ def _day(value: object) -> object:
 
 # How a key is written that is not text.
 SHOWN = {
-    "exclude": "exclude = [ … ]", "coverage": "[[coverage]]", "profiles": "profiles = [ … ]", "goals": "goals = [ … ]", "weights": 'weights = { "…" = 1 }',
+    "exclude": "exclude = [ … ]", "coverage": "[[coverage]]", "naming": "[[naming]]", "profiles": "profiles = [ … ]", "goals": "goals = [ … ]", "weights": 'weights = { "…" = 1 }',
 }  # fmt: skip
 
 
@@ -40,10 +41,33 @@ class CoverageGoal(BaseModel):
     matters: bool = False
 
 
+class NamingTable(BaseModel):
+    """A ``[[naming]]`` table: a naming rule (``onething.naming.rules.NamingRule`` says what the keys mean)."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+    of: Literal[KINDS]
+    reason: Annotated[str, Field(min_length=1)]
+    begins: list[str] = []
+    ends: list[str] = []
+    holds: list[str] = []
+    never: list[str] = []
+    at_most: Annotated[int, Field(ge=1)] | None = None
+    unless: list[str] = []
+    basis: str = ""
+
+    @property
+    def rule(self) -> NamingRule:
+        """The rule that the table writes."""
+        words = (tuple(w for w in words if w) for words in (self.begins, self.ends, self.holds, self.never))
+        return NamingRule(self.of, self.reason, *words, self.at_most or 0, tuple(self.unless), self.basis)
+
+
 class Config(BaseModel):
     """``language``: version of the language the files are written in; ``name``: shown in outputs; ``place``: the
     place of bundles that name none; ``rules``: the rung of the ladder they are checked on; ``exclude``: folders, relative to the workspace, that are not read;
-    ``today``: the day on which it is asked what holds (aliases, lists), not given: that is not asked; ``coverage``: what share of the places must handle the bundles of a list. Of ``onething audit``: ``profiles``, the numbered standards
+    ``today``: the day on which it is asked what holds (aliases, lists), not given: that is not asked; ``coverage``: what share of the places must handle the bundles of a list;
+    ``naming``: rules for names. Of ``onething audit``: ``profiles``, the numbered standards
     that are looked at; ``goals`` that fail it; ``weights`` of the degrees, those not named weigh 1. Of ``onething breaking``:
     ``breaking``, whom it looks at, not given: everybody."""
 
@@ -56,10 +80,14 @@ class Config(BaseModel):
     today: Annotated[date | None, BeforeValidator(_day)] = None
     exclude: list[str] = []
     coverage: list[CoverageGoal] = []
+    naming: list[NamingTable] = []
     profiles: list[str] = []
     goals: list[str] = []
     weights: dict[str, Annotated[float, Field(ge=0)]] = {}
     breaking: list[Literal["办事人", "窗口", "对接系统", "统计口径"]] = []
+
+
+TABLES: dict[str, type[BaseModel]] = {"coverage": CoverageGoal, "naming": NamingTable}
 
 
 def read_config(root: Path) -> tuple[Config, list[Finding]]:
@@ -108,7 +136,7 @@ def _wrong_in_table(source: Source, name: str, number: int, key: str, kind: str)
     span = Span(source, *found.span(1)) if found else Span(source, opening, source.text.find("\n", opening) if "\n" in source.text[opening:] else end)
     words = {"missing": (f"[[{name}]] 里没有写“{key}”", f"[[{name}]] has no “{key}”"), "extra_forbidden": (f"[[{name}]] 里没有“{key}”这个键", f"“{key}” is not a key of [[{name}]]")}
     zh, en = words.get(kind, (f"[[{name}]] 的“{key}”的值不对", f"the value of “{key}” in [[{name}]] is wrong"))
-    keys = "、".join(f.alias or k for k, f in CoverageGoal.model_fields.items())
+    keys = "、".join(f.alias or k for k, f in TABLES[name].model_fields.items())
     return finding("OT0108", span, reason=zh, reason_en=en, fix=Fix(f"可以写的有：{keys}", f"allowed: {keys}"))
 
 

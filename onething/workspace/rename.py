@@ -11,12 +11,16 @@ from onething.model.bundle import Bundle
 from onething.source import Source, Span
 from onething.vocabulary import BLOCKS
 
-RENAMES = ("OT2601", "OT2604")  # findings whose repair gives a bundle another name
+RENAMES = ("OT2601", "OT2604", "OT2606")  # findings whose repair gives a bundle another name
 
 
 def renamed_across(found: Iterable[Finding], bundle: Bundle | None, sources: Iterable[Source]) -> list[Finding]:
     """The findings of a bundle's file; a repair that renames the bundle does so in every file that adapts it too."""
-    return [_across(f, bundle, sources) if bundle is not None and f.code in RENAMES and f.fix and f.fix.edits else f for f in found]
+    return [_across(f, bundle, sources) if bundle is not None and _renames(f, bundle) else f for f in found]
+
+
+def _renames(one: Finding, bundle: Bundle) -> bool:
+    return one.code in RENAMES and one.fix is not None and [span for span, _ in one.fix.edits] == [bundle.span]
 
 
 def _across(one: Finding, bundle: Bundle, sources: Iterable[Source]) -> Finding:

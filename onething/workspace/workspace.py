@@ -133,6 +133,7 @@ def open_workspace(root: Path, instead: Mapping[str, str] = {}, cache: Cache | N
                 findings += stray.findings
     reader = Reader()
     blocks = [b for t in catalogue_trees for b in t.blocks if b.word and b.word.name in BLOCK_KINDS and not b.change]
+    reader.catalogue.naming_rules = tuple(r.rule for r in config.naming)
     reader.catalogue.today = config.today.isoformat() if config.today else ""
     catalogue = resolve_catalogue(blocks, reader)
     unread += unread_lines(f for t in catalogue_trees for f in t.findings if _in_catalogue(f, t))

@@ -8,6 +8,7 @@ STANDARD: tuple[Code, ...] = (
     Code("OT2603", HINT, "“{name}”是标准“{standard}”的名称，但没有写“标准：”", "“{name}” is the name of the standard “{standard}”, but no “标准” is stated"),
     Code("OT2604", WARNING, "名称“{name}”{why}，应叫“{official}”", "the name “{name}” {why_en}; it is called “{official}”"),
     Code("OT2605", HINT, "“{name}”可能就是标准“{standard}”：{why}；没有写“标准：”", "“{name}” may be the standard “{standard}” ({why_en}), but no 标准 is stated"),
+    Code("OT2606", WARNING, "{kind}的名称“{name}”{what}：{reason}{basis}", "the name “{name}” {what_en}: “{reason}{basis}”"),
     Code("OT2607", WARNING, "事项“{matter}”的{entry}不对：{why}", "the {entry} of matter “{matter}” is wrong: {why_en}"),
     Code("OT2608", WARNING, "“{code}”是主项的编码，主项分了子项，本身不办理（事项“{matter}”）", "“{code}” is the code of a heading with sub-items, which is not handled itself (matter “{matter}”)"),
     Code("OT2609", WARNING, "事项“{matter}”的两个编码对不上：实施编码里是“{inside}”，基本编码是“{basic}”", "the two codes of matter “{matter}” disagree: “{inside}” in the 实施编码, “{basic}” as 基本编码"),

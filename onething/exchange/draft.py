@@ -125,7 +125,7 @@ class Draft:
             self.unread(matter.name, "事项名称", Unread("一个名称", "a name"))
         said = self.joined(matter)
         read = reading.matter({name: s.text for name, s in said.items()}, self.shared, {name: s.at for name, s in said.items()})
-        kept = [(header, s) for header, s in matter.kept.items()] + self.unused(matter.name.text, -1, said, read, MATTER)
+        kept = [(header, s) for header, s in matter.kept.items()] + self.unused(matter.name.text, -1, said, read, MATTER, matter.name.at)
         for header, s in kept:
             for line in kept_lines(header, s.text):
                 lines.add(line, s.at)
@@ -174,7 +174,7 @@ class Draft:
     def material(self, lines: Lines, matter: ListedMatter, number: int, material: ListedMaterial) -> None:
         ats = {name: s.at for name, s in material.said.items()}
         read = reading.material({name: s.text for name, s in material.said.items()}, self.shared, ats)
-        kept = list(material.kept.items()) + self.unused(matter.name.text, number, material.said, read, MATERIAL)
+        kept = list(material.kept.items()) + self.unused(matter.name.text, number, material.said, read, MATERIAL, material.name.at)
         names = self.documents(material, self.text(read, "签发"))
         if (matter.name.text, number, "材料名称") in self.keep or not names:
             kept.append(("材料名称", material.name))
@@ -208,7 +208,7 @@ class Draft:
             found.append(wording.name(f"{APPLICANT}的{name}" if mine else name) or name)
         return found
 
-    def unused(self, matter: str, number: int, said: dict[str, Said], read: dict[str, Reading], of: str) -> list[tuple[str, Said]]:
+    def unused(self, matter: str, number: int, said: dict[str, Said], read: dict[str, Reading], of: str, at: At) -> list[tuple[str, Said]]:
         """The cells whose own writing is kept; those that could not be read are reported."""
         kept: dict[str, Said] = {}
         for word, sources in reading.sources(of).items():
@@ -225,6 +225,9 @@ class Draft:
                 self.code(s, name)
             if (matter, number, name) in self.keep or name == ITEM_CODE:
                 kept[name] = s
+        for name in (c.name for c in columns().values() if c.of == of and c.name not in said):
+            if (matter, number, name) in self.keep:
+                kept[name] = Said("", at)
         return list(kept.items())
 
     def code(self, said: Said, column: str) -> None:

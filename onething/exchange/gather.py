@@ -110,6 +110,7 @@ class Gathering:
         else:
             matter = self._matter(known.get(GROUP), name)
         self.taken += 1
+        self.bundles[self._group].columns |= {found.column(number).name for number in found.columns if found.column(number) is not None}
         matter.rows.append(At(sheet, row, 1))
         self._take(matter, known, kept, self.bundles[self._group])
         return matter

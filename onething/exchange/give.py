@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Iterator
 
 from onething.exchange import reading
-from onething.exchange.cells import Unread, parts, unquoted
+from onething.exchange.cells import parts, unquoted
 from onething.exchange.columns import BUNDLE, MATERIAL, MATTER, columns
 from onething.exchange.kept import kept
 from onething.exchange.reading import APPLICANT
@@ -22,6 +22,7 @@ from onething.syntax.tree import Comment, Node, Tree
 from onething.vocabulary.phrase import NONE, NOT_STATED
 
 Cells = dict[str, str]
+ISSUER = "签发"
 
 
 @dataclass(slots=True)
@@ -116,7 +117,7 @@ def material_cells(need: Need, catalogue: Catalogue) -> Cells:
         "材料名称": listed(need.thing.label),
         "材料来源渠道": table["材料来源渠道"].values["自备"][0] if need.how == "自备" else "",
         "材料取得方式": need.how if need.how not in ("", "自备") and not later else "",
-        "材料份数": str(need.copies),
+        "材料份数": str(need.copies) if need.copies else "",
         "材料类型": need.original,
         "材料形式": need.medium,
         "材料必要性": "非必要" if need.optional else "容缺后补" if later else "必要",
@@ -198,17 +199,21 @@ def _overlaid(cells: Cells, before: Cells, of: str, shared: Shared) -> Cells:
         mine = {name: before[name] for name in names if name in before}
         if not mine:
             continue
+        if word == ISSUER:  # said of the document, in the catalogue; what the list says of it stays what it says
+            done.update(mine)
+            continue
         for others in ({name: "" for name in names}, {name: cells.get(name, "") for name in names}):
             then = read({**others, **mine}, shared)
-            if _said(then.get(word, "")) == _said(now.get(word, "")):
+            if _said(word, then.get(word, "")) == _said(word, now.get(word, "")):
                 done.update(others | mine)
                 break
     done.update({name: text for name, text in before.items() if name not in sources})
     return done
 
 
-def _said(read: reading.Reading) -> str:
-    return read.taken if isinstance(read, Unread) else read
+def _said(word: str, read: reading.Reading) -> str:
+    """What a reading comes to in the source."""
+    return read if isinstance(read, str) else read.taken or reading.LEFT_OUT.get(word, "")
 
 
 def _materials(matter: Matter, block: Node | None, shared: Shared) -> Iterator[Cells]:

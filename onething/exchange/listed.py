@@ -41,9 +41,10 @@ class ListedMatter:
 
 @dataclass(slots=True)
 class ListedBundle:
-    """The matters that become one bundle. ``name.text`` '' when the list names none."""
+    """The matters that become one bundle. ``name.text`` '' when the list names none; ``columns``: which it has."""
 
     name: Said
+    columns: set[str] = field(default_factory=set)
     said: dict[str, Said] = field(default_factory=dict)
     matters: dict[str, ListedMatter] = field(default_factory=dict)
 

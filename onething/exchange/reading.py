@@ -17,6 +17,7 @@ from onething.naming.codes import Fault, matter_code
 from onething.vocabulary.phrase import NONE, NOT_STATED
 
 APPLICANT = "申请人"
+LEFT_OUT = {"参与": "必办", "必要": "必要"}  # what these mean where nobody says them
 Texts = Mapping[str, str]
 Ats = Mapping[str, At]
 
@@ -24,7 +25,7 @@ Ats = Mapping[str, At]
 def matter(texts: Texts, shared: Shared, ats: Ats = {}) -> dict[str, Reading]:
     """Word of 事项 (单办的… inside 单办) → what its entry says. Words of which no cell says anything are not there,
     but for those that mean something when left out."""
-    found: dict[str, Reading] = {"参与": "必办"}
+    found: dict[str, Reading] = {"参与": LEFT_OUT["参与"]}
     for word, sources in _SOURCES[MATTER].items():
         given = {name: texts[name] for name in sources if _says(texts.get(name, ""))}
         if given and word in READERS:
@@ -36,7 +37,7 @@ def matter(texts: Texts, shared: Shared, ats: Ats = {}) -> dict[str, Reading]:
 
 def material(texts: Texts, shared: Shared, ats: Ats = {}) -> dict[str, Reading]:
     """The same of one material: 原件 介质 份数 取得 必要 签发."""
-    found: dict[str, Reading] = {"必要": "必要", "份数": "1份"}
+    found: dict[str, Reading] = {"必要": LEFT_OUT["必要"]}
     for word, sources in _SOURCES[MATERIAL].items():
         given = {name: texts[name] for name in sources if _says(texts.get(name, ""))}
         if given and word in READERS:

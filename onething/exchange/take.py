@@ -11,7 +11,7 @@ from typing import Iterator
 from onething import LANGUAGE
 from onething.diagnostics import Finding, Fix, Severity, finding
 from onething.exchange.cells import parts
-from onething.exchange.columns import MATTER, columns
+from onething.exchange.columns import MATERIAL, MATTER, columns
 from onething.exchange.draft import Draft, Lines, catalogue_lines, near_names, with_units
 from onething.exchange.gather import Gathering
 from onething.exchange.give import Cells, give
@@ -192,14 +192,17 @@ def _differing(listed: list[ListedBundle], given: dict[str, list[Cells]]) -> Kee
             if rows and rows[0].get(name, "") != said.text:
                 found.add(("", -1, name))
         for name, matter in bundle.matters.items():
-            found |= set(_differing_matter(name, matter, [row for row in rows if row.get("事项名称") == name]))
+            found |= set(_differing_matter(name, matter, [row for row in rows if row.get("事项名称") == name], bundle.columns))
     return frozenset(found)
 
 
-def _differing_matter(name: str, matter: ListedMatter, rows: list[Cells]) -> Iterator[tuple[str, int, str]]:
+def _differing_matter(name: str, matter: ListedMatter, rows: list[Cells], there: set[str]) -> Iterator[tuple[str, int, str]]:
+    """The same of one matter, ``there``: the columns of the list; a cell that is blank says so too."""
+    read = {column: columns()[column] for column in there if columns()[column].becomes}
     first = rows[0] if rows else {}
-    for column, said in Draft.joined(matter).items():
-        if columns()[column].of == MATTER and column in matter.said and first.get(column, "") != said.text:
+    said = Draft.joined(matter)
+    for column in (c for c, each in read.items() if each.of == MATTER and c != "事项名称"):
+        if first.get(column, "") != (said[column].text if column in said else ""):
             yield name, -1, column
     at = 0
     for number, material in enumerate(matter.materials):
@@ -209,11 +212,10 @@ def _differing_matter(name: str, matter: ListedMatter, rows: list[Cells]) -> Ite
         written = "、".join(row.get("材料名称", "") for row in mine)
         if written != material.name.text or count > 1:
             yield name, number, "材料名称"
-        for column in columns().values():
-            if column.of == "材料" and column.name != "材料名称" and column.becomes:
-                text = material.said[column.name].text if column.name in material.said else ""
-                if (mine[0].get(column.name, "") if mine else "") != text and text:
-                    yield name, number, column.name
+        for column in (c for c, each in read.items() if each.of == MATERIAL and c != "材料名称"):
+            text = material.said[column].text if column in material.said else ""
+            if (mine[0].get(column, "") if mine else "") != text:
+                yield name, number, column
 
 
 # ---- checking

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from onething.naming.known import Alias, Known
 from onething.naming.rules import NamingRule
 from onething.source import Span
 
@@ -126,7 +127,7 @@ class Catalogue:
     successors: dict[tuple[str, str], tuple[str, Span]] = field(default_factory=dict)
     today: str = ""
     naming_rules: tuple[NamingRule, ...] = ()
-    naming: dict[str, object] = field(default_factory=dict, compare=False, repr=False)  # made of the names once, by kind
+    _known: dict[str, Known] = field(default_factory=dict, compare=False, repr=False)
 
     def of(self, kind: str) -> dict:
         """The things of a kind: place department element document source list standard."""
@@ -151,6 +152,20 @@ class Catalogue:
             return None
         over = bool(term.until and self.today and term.until <= self.today)
         return term if over or term.places and term.places.isdisjoint(self.around(place)) else None
+
+    def known(self, kind: str) -> Known:
+        """What names there are, for asking what another one means: of kind bundle the standards' without their lists,
+        else department or document. Aliases that lapsed are among them: they still mean the same. Made once."""
+        if kind not in self._known:
+            of = "standard" if kind == "bundle" else kind
+            bare = {name: thing.bundle if kind == "bundle" else name for name, thing in self.of(of).items()}
+            aliases = [(alias, name) for (k, alias), name in self.aliases.items() if k == of]
+            self._known[kind] = Known(kind, dict.fromkeys(bare.values()), [Alias(a, bare[name], *self._limits(of, a)) for a, name in aliases])
+        return self._known[kind]
+
+    def _limits(self, kind: str, alias: str) -> tuple[str, tuple[str, ...]]:
+        term = self.terms.get((kind, alias))
+        return (term.until, tuple(sorted(term.places))) if term else ("", ())
 
     def around(self, place: str) -> tuple[str, ...]:
         """The place and everything it lies in, nearest first, the state last."""

@@ -314,6 +314,27 @@ class ExtraWait(_Model):
     through: list[str]
 
 
+class Step(_Model):
+    """A step of the way to what is changed: 事项 出生登记, 材料 结婚证; ``name`` is '' for an entry as a whole."""
+
+    word: str
+    name: str
+
+
+class LocalChange(_Model):
+    """What a local version (of the place ``by``) changes in what it adapts. ``how`` 修改 增加 取消 改为; ``text`` as it is
+    now, ``was`` what it overrides; ``reason`` why it is cancelled."""
+
+    path: list[Step]
+    how: str
+    text: str = ""
+    was: str = ""
+    reason: str = ""
+    by: str
+    place: Place
+    was_place: Place | None = None
+
+
 class BundleIR(_Model):
     """A bundle, complete. See the module for conditions."""
 
@@ -327,6 +348,8 @@ class BundleIR(_Model):
     folder: str  # <place code>/<code>, ASCII
     version: str  # digest of the meaning; workflow keys carry it
     standard: str = ""
+    parent: str = ""  # identity of the version it adapts; '' = none
+    changes: list[LocalChange] = []  # of all versions on the way down to this one, the uppermost first
     subjects: list[str] = []
     theme: str = ""
     lead: Named | None

@@ -9,7 +9,7 @@ import re
 from onething import LANGUAGE, __version__
 from onething.counting import RULE
 from onething.logic.expression import Expression, Measure, as_json, atoms, both, either, plain
-from onething.model.bundle import Bundle, Matter, Thing
+from onething.model.bundle import Bundle, LocalChange, Matter, Thing
 from onething.model.catalogue import Catalogue
 from onething.model.fact import Case, Fact
 from onething.model.time import Duration as Limit
@@ -18,6 +18,7 @@ from onething.plan.analysis import Analysis
 from onething.plan.applicant import applicant
 from onething.plan.decisions import EdgeDecision, FieldDecision, LineDecision
 from onething.plan.figures import figures, headline, judge, saved
+from onething.plan.organs import organ
 from onething.plan.situations import conditions
 from onething.semantics import MEDIA, prefill_source
 from onething.source import Span
@@ -45,9 +46,11 @@ def publish(analysis: Analysis) -> ir.BundleIR:
         standard=b.standard.value if b.standard else "",
         subjects=list(b.subjects),
         theme=b.theme,
-        lead=_named(b.leads[0]) if b.leads else None,
-        cooperating=[_named(f) for f in b.cooperating],
-        participants=[_named(f) for f in b.participants],
+        parent=b.parent,
+        changes=[_change(c) for c in b.changes],
+        lead=_at_place(b.leads[0], analysis) if b.leads else None,
+        cooperating=[_at_place(f, analysis) for f in b.cooperating],
+        participants=[_at_place(f, analysis) for f in b.participants],
         basis=_basis(b, analysis.catalogue),
         channels=[_named(f) for f in b.channels],
         enquiry_channels=[_named(f) for f in b.enquiry_channels],
@@ -105,8 +108,10 @@ _PLACES = re.compile(r'"(?:place|place_in_source|limit_place)":\{(?:[^"{}]|"(?:[
 
 
 def _version(made: ir.BundleIR) -> str:
-    """Digest of the meaning: everything but the places, so a remark or a moved line changes nothing."""
-    return hashlib.sha256(_PLACES.sub("", made.model_dump_json()).encode()).hexdigest()[:12]
+    """Digest of the meaning: everything but the places, so a remark or a moved line changes nothing – nor does it
+    matter whether a thing is said here or in what is adapted."""
+    meant = made.model_copy(update={"parent": "", "changes": []})
+    return hashlib.sha256(_PLACES.sub("", meant.model_dump_json()).encode()).hexdigest()[:12]
 
 
 def _place(span: Span, marked=None) -> ir.Place:
@@ -190,6 +195,31 @@ def _text_cases(cases: tuple[Case, ...], words=str) -> list[ir.TextCase]:
     return [ir.TextCase(when=as_json(c.when), text=words(c.value), place=_place(c.span, c)) for c in kept]
 
 
+def _at_place(department: Fact[str], analysis: Analysis) -> ir.Named:
+    """A department by the name of the organ that it is at the bundle's place."""
+    found = organ(analysis.catalogue, department.value, analysis.bundle.place)
+    place = _place(department.span, department)
+    return ir.Named(name=found.name, place=place.model_copy(update={"unverified": place.unverified or found.unverified}))
+
+
+def _department_cases(cases: tuple[Case, ...], analysis: Analysis) -> list[ir.TextCase]:
+    """Who handles a matter, case by case, by the names of the organs at the bundle's place."""
+    made = []
+    for case in _text_cases(cases):
+        found = organ(analysis.catalogue, case.text, analysis.bundle.place)
+        place = case.place.model_copy(update={"unverified": case.place.unverified or found.unverified})
+        made.append(case.model_copy(update={"text": found.name, "place": place}))
+    return made
+
+
+def _change(change: LocalChange) -> ir.LocalChange:
+    return ir.LocalChange(
+        path=[ir.Step(word=word, name=name) for word, name in change.path], how=change.how, text=change.text, was=change.was,
+        reason=change.reason, by=change.place, place=_place(change.span),
+        was_place=_place(change.was_span) if change.was_span else None,
+    )  # fmt: skip
+
+
 def _limit_cases(cases: tuple[Case, ...]) -> list[ir.DurationCase]:
     return [
         ir.DurationCase(when=as_json(c.when), limit=_duration(c.value) if c.value else None, place=_place(c.span, c))
@@ -210,7 +240,7 @@ def _matter(m: Matter, analysis: Analysis) -> ir.Matter:
         participation=m.participation,
         kind=m.kind,
         levels=[_named(f) for f in m.levels],
-        departments=_text_cases(m.departments),
+        departments=_department_cases(m.departments, analysis),
         forms=_text_cases(m.forms),
         applies=as_json(m.applies),
         taken=as_json(d.taken[m.name]),

@@ -9,8 +9,9 @@ from onething.model.bundle import Bundle, Gate
 from onething.model.outcome import Line
 from onething.model.time import Time
 from onething.plan.partial import Partial
-from onething.plan.analysis import Cell
+from onething.plan.analysis import Analysis, Cell
 from onething.plan.applicant import answer_text
+from onething.plan.organs import organ
 from onething.semantics import case_of, chosen_limit
 
 
@@ -28,7 +29,7 @@ def report(result: Partial) -> dict:
         "perhaps_blocked": [_gate(g) for g in result.perhaps_blocked],
         "open_questions": list(result.open_questions),
         "pending": [{"matter": p.matter, "decided_by": list(p.questions)} for p in result.pending],
-        "matters": [_matter(bundle, cells, m) for m in _in_order(result) if m in taken],
+        "matters": [_matter(result.analysis, cells, m) for m in _in_order(result) if m in taken],
         "refused": _refused(cells),
         "offer": list(dict.fromkeys(m for c in cells for m in c.outcome.offer)),
         "fields": _fields(cells),
@@ -64,10 +65,12 @@ def _in_order(result: Partial) -> list[str]:
     return sorted(matters, key=lambda m: (wave.get(m, 0), matters.index(m)))
 
 
-def _matter(bundle: Bundle, cells: list[Cell], name: str) -> dict:
+def _matter(analysis: Analysis, cells: list[Cell], name: str) -> dict:
+    bundle, catalogue = analysis.bundle, analysis.catalogue
     m = bundle.matters[name]
     answers = cells[0].outcome.answers
-    departments = list(dict.fromkeys(c.value for cell in cells if (c := case_of(m.departments, cell.outcome.answers)) and c.value))
+    said = dict.fromkeys(c.value for cell in cells if (c := case_of(m.departments, cell.outcome.answers)) and c.value)
+    departments = [organ(catalogue, d, bundle.place).name for d in said]
     limits = {chosen_limit(m, c.outcome.answers)[0] for c in cells}
     after = [e.before for c in cells for e in c.outcome.edges if e.after == name and e.kind != "起算"]
     form = case_of(m.forms, answers)

@@ -19,9 +19,9 @@ def alike(old, new) -> bool:
     return (old.type, old.unit) == (new.type, new.unit)
 
 
-def joint_answers(old, new):
-    """Pairs of answers, to the old and the new bundle, that one applicant may give."""
-    a, b = values(old), values(new)
+def joint_answers(old, new, given: dict):
+    """Pairs of answers, to the old and the new bundle, that one applicant may give; ``given``: only these answers."""
+    a, b = ({**values(x), **{q: [v] for q, v in given.items() if q in x.questions}} for x in (old, new))
     rows = []
     for name in dict.fromkeys([*b, *a]):
         if name in a and name in b and alike(old.questions[name], new.questions[name]):
@@ -49,26 +49,46 @@ def accepted(bundle, name, answers) -> bool:
 
 def differences(old, new) -> Found:
     """Every difference between two compiled bundles for some applicant."""
-    people = []
-    for was, now in joint_answers(old.bundle, new.bundle):
-        blocked = [any(g.kind != "提示" and holds(g.when, a) for g in b.bundle.gates) for b, a in ((old, was), (new, now))]
-        people.append((was, now, blocked))
+    everybody, free = people(old, new)
     found: Found = set()
-    for was, now, (before, after) in people:
-        for worse, bundle, answers, turned in ((True, new.bundle, now, before), (False, old.bundle, was, after)):
-            if not turned:
-                found |= {("不予办理", worse, g.message) for g in bundle.gates if g.kind != "提示" and holds(g.when, answers)}
-    free = [(was, now) for was, now, blocked in people if not any(blocked)] or [(was, now) for was, now, _ in people]
+    for was, now in everybody:
+        _gates(old, new, was, now, found)
     for was, now in free:
-        _matters(old, new, was, now, found)
-        for choice in _choices(old, new, was, now):
-            a = outcome(old.bundle, old.catalogue, was, choice)
-            b = outcome(new.bundle, new.catalogue, now, choice)
-            _results(old, new, a, b, found)
-            _materials(a, b, found)
-            _filling(a, b, found)
-            _burdens(old, new, a, b, found)
+        found |= differences_of(old, new, was, now)
     return found
+
+
+def people(old, new, given: dict | None = None) -> tuple[list, list]:
+    """All applicants (who give these answers), by their answers to both bundles; and those whom neither turns away (all, if there are none)."""
+    everybody = list(joint_answers(old.bundle, new.bundle, given or {}))
+    free = [(was, now) for was, now in everybody if not _turned(old.bundle, was) and not _turned(new.bundle, now)]
+    return everybody, free or everybody
+
+
+def differences_of(old, new, was, now) -> Found:
+    """Every difference for one applicant whom neither bundle turns away, whatever he chooses."""
+    found: Found = set()
+    _matters(old, new, was, now, found)
+    for choice in _choices(old, new, was, now):
+        a = outcome(old.bundle, old.catalogue, was, choice)
+        b = outcome(new.bundle, new.catalogue, now, choice)
+        _results(old, new, a, b, found)
+        _materials(a, b, found)
+        _filling(a, b, found)
+        _burdens(old, new, a, b, found)
+    return found
+
+
+def _turned(bundle, answers) -> list:
+    return [g for g in bundle.gates if g.kind != "提示" and holds(g.when, answers)]
+
+
+def _gates(old, new, was, now, found):
+    before, after = _turned(old.bundle, was), _turned(new.bundle, now)
+    if not before:
+        found |= {("不予办理", True, g.message) for g in after}
+    if not after:
+        found |= {("不予办理", False, g.message) for g in before}
 
 
 def _choices(old, new, was, now):

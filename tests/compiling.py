@@ -16,7 +16,7 @@ from onething.model.outcome import Outcome
 from onething.plan.analysis import Analysis
 from onething.plan.decisions import Decisions
 from onething.plan.ir import BundleIR
-from onething.resolve import BLOCK_KINDS, Reader, resolve_catalogue, resolve_file
+from onething.resolve import BLOCK_KINDS, Reader, adapted, effective_file, heads, resolve_catalogue, resolve_effective
 from onething.semantics import outcome
 from onething.source import Source
 from onething.syntax import parse
@@ -59,23 +59,28 @@ def codes(findings: list[Finding]) -> set[str]:
     return {f.code for f in findings}
 
 
-def compile_text(text: str, catalogue: str | Catalogue = "", path: str = "件.onething", place: str = "", checked: bool = True, today: str = "") -> Compiled:
-    """A bundle from text; ``catalogue``: text of catalogue blocks, or a catalogue. Blocks of both may stand in one text. ``today``: the day it is read on."""
+def compile_text(text: str, catalogue: str | Catalogue = "", path: str = "件.onething", place: str = "", checked: bool = True, today: str = "", above: str = "") -> Compiled:
+    """A bundle from text; ``catalogue``: text of catalogue blocks, or a catalogue. Blocks of both may stand in one text. ``today``: the day it is read on. ``above``: text of the version that it adapts, if it adapts one."""
     tree = parse(Source(path, text))
     findings = list(tree.findings)
     if isinstance(catalogue, str):
         second = parse(Source("目录.onething", catalogue))
-        blocks = [b for b in (*second.blocks, *tree.blocks) if b.word and b.word.name in BLOCK_KINDS]
+        third = parse(Source("上级.onething", above))
+        blocks = [b for b in (*second.blocks, *third.blocks, *tree.blocks) if b.word and b.word.name in BLOCK_KINDS]
         reader = Reader()
         reader.catalogue.today = today
         catalogue = resolve_catalogue(blocks, reader)
         findings += second.findings + reader.findings
     reader = Reader(catalogue)
-    bundle = resolve_file(tree, reader, place)
+    parent, adapted_here = None, [h for h in heads(tree) if adapted(h)]
+    if above and adapted_here:
+        parent = effective_file(parse(Source("上级.onething", above)), Reader(catalogue), place)
+    effective = effective_file(tree, reader, place, parent)
+    bundle = resolve_effective(effective, reader) if effective is not None else None
     findings += reader.findings
     if bundle is None:
         return Compiled("", None, findings, path)
-    analysis = Analysis(bundle, catalogue)
+    analysis = Analysis(bundle, catalogue, parent=compile_text(above, catalogue, "上级.onething", place, False).analysis if parent else None)
     if checked:
         findings += check(analysis)
     return Compiled(bundle.identity, analysis, findings, path)

@@ -29,7 +29,7 @@ TARGETS = ("form", "checklist", "workflow")
 
 def observe(text: str, path: str = "件.onething") -> list:
     """Findings, plans for everybody and for each scenario, artefacts; the same text gives the same observation."""
-    one = compile_text(text, path=path, today="2026-03-01")
+    one = compile_text(text, path=path, today="2026-03-01", above=_above(path))
     findings = list(one.findings)
     if one.analysis is None:
         return _said(findings)
@@ -42,6 +42,11 @@ def observe(text: str, path: str = "件.onething") -> list:
         seen += [_bare(report(p)) for p in plans]
         seen += artefacts(one)
     return [*_said(findings), *seen]
+
+
+def _above(path: str) -> str:
+    """What the file with a local version adapts: the one with every word."""
+    return text("每个词.onething") if path.startswith("本地版本") else ""
 
 
 def covered(one: Compiled) -> dict:

@@ -15,7 +15,7 @@ from compiling import compile_text
 
 from onething.source import Source
 from onething.syntax.tree import Items
-from onething.vocabulary import BLOCKS, OPERATORS, QUALIFIERS, UNITS
+from onething.vocabulary import BLOCKS, CHANGES, OPERATORS, QUALIFIERS, UNITS
 
 
 def expected(word: str, seen: bool) -> None:
@@ -39,7 +39,7 @@ WORDS = dict(entry_words())
 
 
 def test_the_file_with_every_word_is_sound():
-    assert compile_text(text("每个词.onething")).sound and len(FILES) == 2
+    assert compile_text(text("每个词.onething")).sound and len(FILES) == 3
 
 
 def changes(candidates) -> bool:
@@ -215,3 +215,19 @@ def test_every_unit(word):
     assert word in UNIT_TEXTS, "it has no text"
     with_it, otherwise = UNIT_TEXTS[word]
     assert observe(with_it) != observe(otherwise)
+
+
+@pytest.mark.parametrize("change", [c.name for c in CHANGES])
+def test_every_change_word(change):
+    """Taken out with its line, or another change word in its place: the bundle is another one, or not one at all."""
+    found = [n for _, n in all_nodes() if n.change == change]
+    assert found
+    for node in found:
+        expected(change, changes([without(node)]))
+        for other in (c.name for c in CHANGES if c.name != change):
+            expected(change, changes([Source(node.source.path, _changed(node, other))]))
+
+
+def _changed(node, other: str) -> str:
+    start, stop = node.changed
+    return node.source.text[:start] + other + node.source.text[stop:]

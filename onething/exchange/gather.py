@@ -121,8 +121,10 @@ class Gathering:
         """The matter of this name in its bundle. A blank group is that of the row above."""
         plain = "".join(name.text.split("\n"))
         if group is not None:
-            self._group = "".join(group.text.split()).strip("“”\"")
+            self._group = bundle_name(group.text)
         bundle = self.bundles.setdefault(self._group, ListedBundle(Said(self._group, group.at if group else name.at)))
+        if group is not None:
+            bundle.said.setdefault(GROUP, group)
         return bundle.matters.setdefault(plain, ListedMatter(Said(plain, name.at)))
 
     def _take(self, matter: ListedMatter, known: dict[str, Said], kept: list[tuple[Column | None, str, Said]], bundle: ListedBundle) -> None:
@@ -187,6 +189,12 @@ class Gathering:
         if said:
             fix = Fix("补上事项名称；不要的行可以删去", "name the matter, or delete the row")
             self.findings.append(finding("OT3409", self.places.span(at), sheet=self.places.sheet(at), row=at.row, reason=zh, reason_en=en, fix=fix))
+
+
+def bundle_name(text: str) -> str:
+    """The name of a bundle without typography: quotation marks, and 一件事 behind it."""
+    plain = re.sub("[“”\"「」『』＂]", "", "".join(text.split()))
+    return plain.removesuffix("一件事") or plain
 
 
 def short(text: str) -> str:

@@ -9,6 +9,7 @@ from typing import Iterator
 from onething.exchange import reading
 from onething.exchange.cells import parts, unquoted
 from onething.exchange.columns import BUNDLE, MATERIAL, MATTER, columns
+from onething.exchange.gather import bundle_name
 from onething.exchange.kept import kept
 from onething.exchange.reading import APPLICANT
 from onething.exchange.shared import Shared
@@ -42,6 +43,8 @@ def give(bundle: Bundle, tree: Tree | None, catalogue: Catalogue) -> Given:
     whole = _whole(bundle)
     for name, text in kept(head.comments).items() if head is not None else ():
         if name == "牵头部门" and (not whole[name] or shared.name("department", unquoted(text)) == bundle.leads[0].value):
+            whole[name] = text
+        elif name == "一件事名称" and bundle_name(text) == bundle.name:
             whole[name] = text
     given = Given(unsaid=list(of_bundle(bundle)))
     for matter in bundle.matters.values():

@@ -43,7 +43,7 @@ class Lister:
         found = []
         for name in self.dice.sample(MATTERS, self.dice.randint(1, 4)):
             matter = {n: self.cell(n) for n in self.header if n not in columns() or columns()[n].of == "事项"}
-            matter |= {"一件事名称": "新生儿出生", "牵头部门": "公安部门", "事项名称": name}
+            matter |= {"一件事名称": "新生儿出生" if self.tidy else "新生儿出生“一件事”", "牵头部门": "公安部门", "事项名称": name}
             if "事项别名" in matter and matter["事项别名"] in {row.get("事项别名") for row in found}:
                 matter["事项别名"] = ""
             self.agree(matter)

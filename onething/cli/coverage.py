@@ -51,6 +51,8 @@ def coverage(
             refuse(say("--by 只用于 text 和 csv", "--by goes with text and csv"))
     if format == "xlsx" and output is None:
         refuse(say("xlsx 要用 -o 写到文件", "xlsx needs -o FILE"))
+    if output is not None and (output.is_dir() or not output.parent.is_dir()):
+        refuse(say(f"写不到 {output}：要一个文件名，文件夹要先有", f"cannot write {output}: it must be a file in a folder that is there"))
     workspace = _workspace(path or Path("."))
     if has_errors(workspace.findings):
         show(workspace.findings)
@@ -104,12 +106,13 @@ def _write(made: Coverage, found: list[Finding], by: str, format: str, output: P
         from onething.workspace.write import replace_file
 
         replace_file(output, data)
+        line(say(f"已写到 {output}", f"written to {output}"))
     elif format == "text":
         line(data.decode("utf-8").rstrip("\n"))
     else:
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
-    if format != "json":
+    if format != "json" or output is not None:
         beside = sys.stdout if output is not None or format == "text" else sys.stderr
         for each in found:
             beside.write("\n" + shown(each))

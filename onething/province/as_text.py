@@ -16,6 +16,8 @@ WIDEST = 30  # cells of a name before it is cut short
 
 def as_text(coverage: Coverage, most: int = 0) -> Iterator[str]:
     """Line by line. ``most``: how many of what is missing are shown, 0 = all."""
+    if not coverage.lists:
+        yield "目录里没有标准，没有可以对照的清单"
     levels = "、".join(coverage.levels)
     for of in coverage.lists:
         there, whole = reached(coverage, of), reached(coverage, of, matters=True)

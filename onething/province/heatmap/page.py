@@ -56,5 +56,5 @@ def _style() -> str:
 
 @cache
 def _template() -> Template:
-    environment = SandboxedEnvironment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
+    environment = SandboxedEnvironment(autoescape=True, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True)
     return environment.from_string((files(__package__) / "page.html.j2").read_text(encoding="utf-8"))

@@ -61,11 +61,28 @@ def test_an_optional_paper_is_not_handed_in():
     assert won("免于提交", ("    材料：营业执照（电子证照）\n", "    材料：营业执照（自备，电子，非必要）\n"))
 
 
+def test_what_is_handed_in_later_is_handed_in():
+    later = ("    材料：营业执照（电子证照）\n", "    材料：营业执照（容缺 5个工作日内补，电子）\n")
+    assert lost("免于提交", later) == [("营业执照", "人人要自己交")]
+
+
+def test_a_paper_that_one_matter_does_not_insist_on_is_asked_for_as_the_other_wants_it():
+    optional = ("    材料：房产证明（自备，纸质，原件）\n", "    材料：房产证明（自备，纸质，复印件，非必要）\n")
+    assert won("要求一致", optional)
+
+
 def test_a_field_is_typed_once_however_many_matters_want_it():
     phone = ("    字段：名称\n    产出：备案凭证", "    字段：名称、电话\n    产出：备案凭证")
     both = ("    字段：名称\n    产出：经营许可证", "    字段：名称、电话\n    产出：经营许可证")
     some = ("    字段：名称\n    产出：经营许可证", "    字段：\n        名称\n        电话 当 店面 为 商场\n    产出：经营许可证")
     assert lost("少填", phone, both) == lost("少填", phone, some) == [("电话", "要动手填")]
+
+
+def test_a_field_of_those_who_are_turned_away_is_no_field():
+    phone = ("    字段：名称\n    产出：备案凭证", "    字段：\n        名称\n        电话 当 信用 为 异常\n    产出：备案凭证")
+    made = compile_text(FULL.replace(*phone), checked=False)
+    scored = {s.measure.name: s for d in audit(made.analysis).degrees for s in d.measures}["少填"]
+    assert [i.thing for i in scored.items] == ["名称", "名称"] and not scored.lost
 
 
 def test_a_source_that_one_matter_names_fills_the_field_for_all():

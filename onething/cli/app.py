@@ -10,7 +10,7 @@ import typer
 from typer._click.exceptions import ClickException, UsageError
 
 from onething import __version__
-from onething.cli import audit, breaking, build, check, convert, coverage, diff, explain, export, fmt, import_, init, limits, plan, show, stats, test, vocabulary, why
+from onething.cli import audit, breaking, build, check, convert, coverage, diff, explain, export, fmt, import_, init, limits, names, plan, show, stats, test, vocabulary, why
 from onething.cli.console import FAULT, FINE, STOPPED, USAGE, Stop
 from onething.cli.language import say
 from onething.cli.usage import Command, Group, usage_error
@@ -36,6 +36,7 @@ COMMANDS = (
     ("test", test.test),
     ("stats", stats.stats),
     ("coverage", coverage.coverage),
+    ("names", names.names),
     ("audit", audit.audit),
     ("diff", diff.diff),
     ("breaking", breaking.breaking),

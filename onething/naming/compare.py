@@ -72,6 +72,8 @@ def _of_one_key(one: Form, other: Form) -> Verdict:
         year = max(one.former, other.former)
         if one.former != other.former:
             return Verdict("同一", f"{year}年机构改革前后的名称", f"names before and after the reform of {year}", 1.0)
+        if one.bare == other.bare:
+            return Verdict("同一", "只差“一件事”、地名一类的前后缀", "only what stands around the name differs", 1.0)
         if one.core != other.core:
             return Verdict("同一", "只是词序不同", "only the order of words differs", 1.0)
         return Verdict("同一", "只差地名、简称、口语或“办理”一类的词", "only places, short or everyday forms, or empty words differ", 1.0)

@@ -5,13 +5,10 @@ from __future__ import annotations
 from typing import Iterator
 
 from onething.check.insertion import entry, entry_below
-from onething.check.names.official import official_bundles
 from onething.diagnostics import Finding, Fix, Note, finding
 from onething.naming.compare import Verdict
 from onething.naming.likeness import like_bundle
 from onething.plan.analysis import Analysis
-
-ENOUGH = 0.75  # a name less alike than this is not worth a word
 
 
 def perhaps_standard(analysis: Analysis) -> Iterator[Finding]:
@@ -36,10 +33,10 @@ def perhaps_standard(analysis: Analysis) -> Iterator[Finding]:
 def _likely(analysis: Analysis) -> tuple[str, Verdict] | None:
     """The standard that a bundle may be: by its name if that is near enough, else by its matters."""
     b, catalogue = analysis.bundle, analysis.catalogue
-    meant = official_bundles(catalogue).meant(b.name, catalogue.around(b.place))
+    meant = catalogue.known("bundle").meant(b.name, catalogue.around(b.place))
     if meant.official:
         return meant.official, Verdict("可能", meant.zh, meant.en, 1.0)
-    if meant.perhaps and meant.perhaps[0][1].score >= ENOUGH:
+    if meant.perhaps:
         return meant.perhaps[0]
     like = [(s.bundle, v) for s in catalogue.standards.values() if (v := like_bundle(b.matters, (n for n, _ in s.required)))]
     return max(like, key=lambda each: (each[1].score, each[0])) if like else None

@@ -34,6 +34,11 @@ def test_every_platform_has_every_gate(platform: str):
     assert [line for line in plain if line in GATES] == GATES
 
 
+def test_the_page_lists_the_gates():
+    page = (REPOSITORY / "docs" / "ci.md").read_text(encoding="utf-8")
+    assert re.findall(r"(?m)^\| `(onething [^`]+)` \|", page) == GATES
+
+
 @pytest.mark.parametrize("platform", PLATFORMS)
 def test_all_of_it_is_green_on_a_new_province(platform: str, province):
     done = shell(province, *lines(platform), **{TARGET[platform]: "main"})

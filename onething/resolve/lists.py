@@ -41,20 +41,25 @@ def listed(node: Node) -> Value | None:
 
 def with_lines(merge: Merge, old: Node | None, node: Node, path: tuple) -> Node:
     """``old`` with the lines of ``node``, each new thing recorded; what is listed already is reported."""
-    known = [(head, item, line) for line in lines(old) for head, item in things(line.value)]
+    known = [(head, line) for line in lines(old) for head, _ in things(line.value)]
+    added = []
     for line in lines(node):
+        twice = []
         for head, item in things(line.value):
             span = _span(line.value, item)
-            twice = next((l for h, i, l in known if merge.same(h, head) and _alike(i, line, l)), None)
-            if twice is not None:
-                notes = [Note(twice.value.span(), "上级版本的在这里", "there it is")]
-                what = {"what": f"{node.word.name}“{head}”", "what_en": f"“{node.word.name}” “{head}”"}
-                fix = Fix("删去它；要换说法，先“取消”再“增加”", "remove it; to say it otherwise cancel it and add it", removal(span))
-                merge.reader.report("OT1506", span, notes=notes, fix=fix, **what)
-            merge.record((*path, (node.word.name, head)), node, ADD, written(line.value), "", None, span)
+            there = next((other for name, other in known if merge.same(name, head) and _alike(line, other)), None)
+            if there is None:
+                merge.record((*path, (node.word.name, head)), node, ADD, written(line.value), "", None, span)
+                continue
+            notes = [Note(there.value.span(), "上级版本的在这里", "there it is")]
+            what = {"what": f"{node.word.name}“{head}”", "what_en": f"“{node.word.name}” “{head}”"}
+            fix = Fix("删去它；要换说法，先“取消”再“增加”", "remove it; to say it otherwise cancel it and add it", removal(span))
+            merge.reader.report("OT1506", span, notes=notes, fix=fix, **what)
+            twice.append(item)
+        added += _line_without(line, twice) if twice else [line]
     made = copy(old or node)
     made.change, made.value = "", None
-    made.children = [*lines(old), *lines(node)]
+    made.children = [*lines(old), *added]
     return made
 
 
@@ -104,7 +109,7 @@ def _line_without(line: Node, gone: list[Item | None]) -> list[Node]:
     return [made]
 
 
-def _alike(item: Item | None, line: Node, other: Node) -> bool:
+def _alike(line: Node, other: Node) -> bool:
     """Whether two lines that list the same thing speak of the same applicants."""
     ours, theirs = getattr(line.value.phrase, "when", None), getattr(other.value.phrase, "when", None)
     return ours is None and theirs is None or ours is not None and theirs is not None and phrase_text(ours) == phrase_text(theirs)

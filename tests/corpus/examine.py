@@ -32,7 +32,8 @@ _FILE = re.compile(r"^# 文件 (\S+)[ \t]*\r?\n", re.M)
 
 
 def files(name: str, data: bytes | str) -> dict[str, bytes]:
-    """The files that a text holds: what stands before the first mark is the file ``name``. What is no UTF-8 is one."""
+    """The files that a text holds: what stands before the first mark – if it is more than remarks – is the file
+    ``name``. What is no UTF-8 is one."""
     try:
         text = data.decode("utf-8") if isinstance(data, bytes) else data
     except UnicodeDecodeError:
@@ -40,7 +41,8 @@ def files(name: str, data: bytes | str) -> dict[str, bytes]:
     marks = list(_FILE.finditer(text))
     if not marks:
         return {name: text.encode("utf-8")}
-    found = {name: text[: marks[0].start()]} if text[: marks[0].start()].strip() else {}
+    before = text[: marks[0].start()]
+    found = {name: before} if any(line.strip() and not line.startswith("#") for line in before.splitlines()) else {}
     for mark, end in zip(marks, [*(m.start() for m in marks[1:]), len(text)]):
         found[mark[1]] = "\n" * text.count("\n", 0, mark.end()) + text[mark.end() : end]
     return {path: content.encode("utf-8") for path, content in found.items()}

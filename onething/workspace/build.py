@@ -14,13 +14,13 @@ from typing import ContextManager
 
 from onething import LANGUAGE, __version__
 from onething.diagnostics import Finding
-from onething.emit import TARGETS, emit
-from onething.plan.analysis import Analysis
-from onething.plan.ir import BundleIR
-from onething.plan.publish import publish
+from onething.emit import TARGETS
+from onething.workspace.outputs import outputs, published
+from onething.workspace.survey import Progress
 from onething.workspace.tree import InTheWay, Tree, renewing
 from onething.workspace.workspace import Workspace, has_errors
 
+__all__ = ["MANIFEST", "Built", "build", "published"]
 MANIFEST = "manifest.json"
 
 
@@ -36,42 +36,31 @@ class Built:
     stale: list[str] = field(default_factory=list)
 
 
-def published(analysis: Analysis) -> BundleIR:
-    """The published form of a sound bundle, with what a workflow of one shape waits for beyond the meaning."""
-    from onething.emit.workflow.waits import extra_waits
-
-    ir = publish(analysis)
-    waits = extra_waits(ir)
-    return ir.model_copy(update={"extra_waits": waits}) if waits else ir
-
-
 def build(
     workspace: Workspace,
     out: Path,
     targets: tuple[str, ...] = tuple(TARGETS),
     only: set[str] | None = None,
     check_only: bool = False,
+    jobs: int | None = None,
+    progress: Progress = lambda done, of: None,
 ) -> Built:
     """Build a workspace into ``out``; ``only`` limits it to some source files; ``check_only`` compares instead of
-    writing. Raises ``OSError`` when the output cannot be written; what stood there is then still whole."""
+    writing; ``jobs`` and ``progress`` as in ``survey``. Raises ``WorkerDied``, and ``OSError`` when the output cannot be written; what stood there is then still whole."""
     result = Built(findings=list(workspace.findings))
     whole = only is None and targets == tuple(TARGETS)
     bundles: dict[str, dict] = {}
     laid: list[str] = []
     sound = not has_errors(result.findings)
     with _output(out, workspace.root, check_only) as tree:
-        for examined in workspace.examine(only):
-            result.findings += examined.findings
-            sound = sound and not has_errors(examined.findings)
-            if not sound or examined.analysis is None:
-                continue  # still checked, so that one run shows every mistake
-            ir = published(examined.analysis)
-            files = bundles.setdefault(ir.folder, {"bundle": ir.identity, "version": ir.version, "files": {}})["files"]
-            for artefact in emit(ir, targets):
-                path = f"{ir.folder}/{artefact.path}"
-                files[artefact.path], same = tree.put(path, artefact.text.encode("utf-8"))
-                result.same += same
-                laid += [] if same else [path]
+        for each in outputs(workspace, tree, targets, only, jobs, progress, sound):
+            result.findings += each.findings
+            sound = sound and not has_errors(each.findings)
+            if each.folder:
+                files = bundles.setdefault(each.folder, {"bundle": each.identity, "version": each.version, "files": {}})["files"]
+                files.update(each.files)
+                result.same += len(each.files) - len(each.laid)
+                laid += each.laid
         if not sound:
             return result
         result.bundles = len(bundles)

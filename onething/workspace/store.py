@@ -16,8 +16,8 @@ from zlib import crc32
 if TYPE_CHECKING:
     import sqlite3
 
-FORM = 1  # of the tables; another one is thrown away
-TABLES = ("answers", "files", "bundles", "summaries", "compiler")
+FORM = 2  # of the tables; another one is thrown away
+TABLES = ("answers", "files", "bundles", "summaries", "outputs", "compiler")
 ANSWERS = 16  # so many are kept
 WAIT = 2.0  # seconds for another run to finish writing
 Row = tuple[str, str]  # what it holds for (a stamp or key), and the thing itself

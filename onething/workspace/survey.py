@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Callable, Iterator
 
 from onething.diagnostics.packed import packed, unpacked
 from onething.workspace.cache import ELSEWHERE
+from onething.workspace.examined import Examined
 from onething.workspace.unique import Head
 from onething.workspace.workers import processes, spread
 from onething.workspace.workspace import Workspace, collecting_seldom, open_workspace
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from onething.province.summary import Summary
 
 TOGETHER = 16  # files that adapt nothing and are adapted by none: so many are one piece
+COLLECT_EVERY = 32  # files of a family between two collections of garbage
+Row = list  # of JSON: findings, suppressed ones with their reasons, the head, and what the work adds
+Progress = Callable[[int, int], None]
 
 
 @dataclass(slots=True)
@@ -38,52 +42,75 @@ def survey(
     only: set[str] | None = None,
     jobs: int | None = None,
     summaries: bool = False,
-    progress: Callable[[int, int], None] = lambda done, of: None,
+    progress: Progress = lambda done, of: None,
 ) -> Iterator[Surveyed]:
     """Every bundle file (or only those with these paths) examined, in the order of paths. ``jobs``: processes, None =
     one for each core where it is worth it; ``progress`` is told how many files are done, and of how many. Raises
     ``WorkerDied``."""
-    meant = [s.path for s in workspace.sources if only is None or s.path in only]
+    paths = meant(workspace, only)
     kept, keys, cache = {}, {}, workspace.cache
     if cache is not None:
-        keys = cache.keys(workspace, meant)
+        keys = cache.keys(workspace, paths)
         kept = cache.rows("bundles", keys)
         if summaries:
             sums = cache.rows("summaries", keys)
             kept = {path: [*row, sums[path]] for path, row in kept.items() if path in sums}
-    left = [path for path in meant if path not in kept]
-    families = _families(workspace, left)
-    look = Look(workspace.root, summaries, workspace)
-    made = {}
-    for number, rows in spread(look, families, processes(jobs, len(left)) if len(families) > 1 else 1):
-        made.update(zip(families[number], rows))
-        progress(len(made), len(left))
+    look = Summarise(workspace.root, workspace) if summaries else Look(workspace.root, workspace)
+    made = looked(workspace, [p for p in paths if p not in kept], look, jobs, progress)
     if cache is not None:
-        _keep(workspace, keys, made)
-    for path in meant:
-        yield _surveyed(workspace, path, *(kept.pop(path, None) or made.pop(path)))
+        keep(workspace, keys, made, "summaries")
+    for path in paths:
+        row = kept.pop(path, None) or made.pop(path)
+        yield Surveyed(path, found(workspace, row), [(unpacked(f, workspace.source_at), reason) for f, reason in row[1]], _summary(row))
 
 
-def _keep(workspace: Workspace, keys: dict[str, str], made: dict[str, list]) -> None:
-    """Let the next run know."""
+def meant(workspace: Workspace, only: set[str] | None) -> list[str]:
+    """The paths of the bundle files that are meant."""
+    return [s.path for s in workspace.sources if only is None or s.path in only]
+
+
+def found(workspace: Workspace, row: Row) -> list[Finding]:
+    """The findings of a row, with those that only show beside the rows before it: ask in the order of paths."""
+    at = workspace.source_at
+    findings = [unpacked(each, at) for each in row[0]]
+    more = list(workspace.unique.found(Head.unpacked(row[2], at))) if row[2] else []
+    return sorted([*findings, *more], key=lambda f: f.order()) if more else findings
+
+
+def looked(
+    workspace: Workspace,
+    paths: list[str],
+    look: Look,
+    jobs: int | None,
+    progress: Progress,
+    more: bool = True,
+    enough: Callable[[list[Row]], bool] = lambda rows: False,
+) -> dict[str, Row]:
+    """What ``look`` makes of each file, by path. Without ``more``, and after rows that are ``enough``, files are only examined."""
+    families = _families(workspace, paths)
+    made: dict[str, Row] = {}
+    pieces = ((family, more) for family in families)
+    for number, rows in spread(look, pieces, processes(jobs, len(paths)) if len(families) > 1 else 1):
+        made.update(zip(families[number], rows))
+        more = more and not enough(rows)
+        progress(len(made), len(paths))
+    return made
+
+
+def keep(workspace: Workspace, keys: dict[str, str], made: dict[str, Row], table: str, of: str = "") -> None:
+    """Let the next run know what was made; what the work added goes into ``table``, as made ``of`` the content."""
     lasting = {path: row for path, row in made.items() if ELSEWHERE.isdisjoint(f[0] for f in row[0])}
     workspace.cache.keep_rows("bundles", keys, {path: row[:3] for path, row in lasting.items()})
-    workspace.cache.keep_rows("summaries", keys, {path: row[3] for path, row in lasting.items() if len(row) > 3})
+    workspace.cache.keep_rows(table, {path: key + of for path, key in keys.items()}, {path: row[3] for path, row in lasting.items() if len(row) > 3})
     workspace.cache.keep_files(workspace)
 
 
-def _surveyed(workspace: Workspace, path: str, found: list, silent: list, head: list | None, summary: str | None = None) -> Surveyed:
-    at = workspace.source_at
-    findings = [unpacked(each, at) for each in found]
-    if head is not None:
-        more = list(workspace.unique.found(Head.unpacked(head, at)))
-        findings = sorted([*findings, *more], key=lambda f: f.order()) if more else findings
-    kept = None
-    if summary is not None:
-        from onething.province.summary import Summary
+def _summary(row: Row) -> Summary | None:
+    if len(row) < 4:
+        return None
+    from onething.province.summary import Summary
 
-        kept = Summary.from_json(summary)
-    return Surveyed(path, findings, [(unpacked(each, at), reason) for each, reason in silent], kept)
+    return Summary.from_json(row[3])
 
 
 def _families(workspace: Workspace, paths: list[str]) -> list[list[str]]:
@@ -100,29 +127,38 @@ class Look:
     """The work of one process: files examined, by their paths. Where it cannot be forked it opens the workspace again."""
 
     root: Path
-    summaries: bool
-    workspace: Workspace | None = None
+    workspace: Workspace | None = field(repr=False)
 
-    def __getstate__(self) -> tuple:
-        return self.root, self.summaries
+    def __getstate__(self) -> dict:
+        return {**self.__dict__, "workspace": None}
 
-    def __setstate__(self, state: tuple) -> None:
-        self.root, self.summaries = state
-        self.workspace = None
-
-    def __call__(self, paths: list[str]) -> list[list]:
+    def __call__(self, piece: tuple[list[str], bool]) -> list[Row]:
+        paths, more = piece
         self.workspace = self.workspace or open_workspace(self.root)
+        rows = []
         with collecting_seldom() as collect:
-            rows = [self._row(path) for path in paths]
+            for number, path in enumerate(paths, 1):
+                rows.append(self._row(path, more))
+                if number % COLLECT_EVERY == 0:
+                    collect()
             collect()
         return rows
 
-    def _row(self, path: str) -> list:
+    def _row(self, path: str, more: bool) -> Row:
         examined = self.workspace.examine_one(self.workspace.source_at(path))
         head = examined.bundle and Head.of(examined.bundle).packed()
         row = [[packed(f) for f in examined.findings], [[packed(f), reason] for f, reason in examined.suppressed], head]
-        if self.summaries:
-            from onething.province.summary import summarise
+        return row + self.more(examined) if more else row
 
-            row.append(summarise(examined).to_json())
-        return row
+    def more(self, examined: Examined) -> list:
+        """What else is wanted of a file that was examined."""
+        return []
+
+
+class Summarise(Look):
+    """A summary as well."""
+
+    def more(self, examined: Examined) -> list:
+        from onething.province.summary import summarise
+
+        return [summarise(examined).to_json()]

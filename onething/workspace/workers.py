@@ -9,7 +9,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from typing import TYPE_CHECKING, Callable, Iterator, Sequence, TypeVar
+from typing import TYPE_CHECKING, Callable, Iterable, Iterator, Sequence, TypeVar
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -31,8 +31,8 @@ def processes(wanted: int | None, pieces: int) -> int:
     return max(1, min(wanted, pieces))
 
 
-def spread(work: Callable[[Piece], Result], pieces: Sequence[Piece], jobs: int, method: str | None = None) -> Iterator[tuple[int, Result]]:
-    """``(number, work(pieces[number]))`` for each piece, as they get done. ``work`` and results travel by pickle; where
+def spread(work: Callable[[Piece], Result], pieces: Iterable[Piece], jobs: int, method: str | None = None) -> Iterator[tuple[int, Result]]:
+    """``(number, work(piece))`` for each piece, as they get done; a piece is asked for when somebody is idle. ``work`` and results travel by pickle; where
     processes can be forked (``method``), only results do. Raises what ``work`` raises, and ``WorkerDied``."""
     if jobs <= 1:
         yield from ((number, work(piece)) for number, piece in enumerate(pieces))

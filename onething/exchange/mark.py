@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Iterator
+
 from onething.diagnostics import Finding, Severity
 from onething.exchange.listed import LostRow
 from onething.exchange.places import At, Places
 from onething.exchange.take import Taken
 from onething.workbook import Cell, Sheet, workbook
 from onething.workbook.grid import Grid, address
+from onething.workbook.marked import Mark, marked
 from onething.workbook.write import CHARACTERS
 
 STATE = {Severity.ERROR: "bad", Severity.WARNING: "partly", Severity.HINT: "more"}
@@ -17,7 +21,8 @@ WIDTHS = (16, 10, 8, 10, 60, 48)
 
 
 def mark(taken: Taken) -> bytes:
-    """An XLSX copy of the list, marked, the list of everything first. Same addresses as in the file."""
+    """An XLSX copy of the list, marked, the list of everything first. Same addresses as in the file; with its own formats
+    if it is a workbook that can be written again, else plain."""
     places = taken.places
     marks: dict[At, list[Finding]] = {}
     for found in taken.findings:
@@ -25,8 +30,30 @@ def mark(taken: Taken) -> bytes:
         if at is not None:
             marks.setdefault(at, []).append(found)
     lost = {(row.at.sheet, row.at.row): row for row in taken.lost}
+    if not places.book.separator:
+        made = marked(Path(places.book.path), [*_marks(taken, marks)], _result(taken, places))
+        if made is not None:
+            return made
     sheets = [_copy(number, grid, marks, lost) for number, grid in enumerate(places.book.grids)]
     return workbook([_result(taken, places), *sheets])
+
+
+def _marks(taken: Taken, marks: dict[At, list[Finding]]) -> Iterator[Mark]:
+    for at, found in marks.items():
+        yield Mark(taken.places.sheet(at), at.row, at.column, STATE[worst(found)], remark(found))
+    for row in taken.lost:
+        if row.at not in marks:
+            yield Mark(taken.places.sheet(row.at), row.at.row, row.at.column, "none", f"没有读入：{row.zh}")
+
+
+def worst(found: list[Finding]) -> Severity:
+    """The severity that a cell is coloured by."""
+    return min((f.severity for f in found), key=list(STATE).index)
+
+
+def remark(found: list[Finding]) -> str:
+    """Reason and repair of each, for the remark beside the cell."""
+    return fitted("\n".join(f"{f.message()}\n建议：{f.fix.zh}" if f.fix else f.message() for f in found))
 
 
 def _result(taken: Taken, places: Places) -> Sheet:
@@ -57,9 +84,7 @@ def _copy(number: int, grid: Grid, marks: dict[At, list[Finding]], lost: dict[tu
             found = marks.get(At(number, row, column), [])
             text = got.text[:CHARACTERS]
             if found:
-                worst = min(found, key=lambda f: list(STATE).index(f.severity))
-                remark = "\n".join(f"{f.message()}\n建议：{f.fix.zh}" if f.fix else f.message() for f in found)
-                line[column - 1] = Cell(text, STATE[worst.severity], fitted(remark))
+                line[column - 1] = Cell(text, STATE[worst(found)], remark(found))
             else:
                 line[column - 1] = Cell(text, "none", f"没有读入：{left_out.zh}") if left_out else text
         rows.append(tuple(line))

@@ -1,6 +1,7 @@
 """The process in which a workbook is parsed: it may be ended, or run out of memory, without harm to anybody.
 
-``python -m onething.workbook.child FILE`` writes one JSON object to stdout.
+``python -m onething.workbook.child FILE`` writes one JSON object to stdout; ``… FILE mark`` writes a marked copy, the
+marks (JSON) from stdin.
 """
 
 from __future__ import annotations
@@ -27,6 +28,18 @@ def main(path: str) -> None:
     sys.stdout.write(json.dumps(answer))
 
 
+def mark(path: str) -> None:
+    """Write the marked copy; a file that cannot be copied ends the process with status 1, which the parent expects."""
+    from onething.workbook.marked import carry_out
+
+    _limited()
+    try:
+        made = carry_out(Path(path), json.load(sys.stdin))
+    except Exception:  # noqa: BLE001 - openpyxl raises anything; the parent then writes a plain copy
+        raise SystemExit(1) from None
+    sys.stdout.buffer.write(made)
+
+
 TOO_MUCH = ("读它要用的内存或时间超过上限，没有读", "reading it takes more memory or time than is allowed")
 
 
@@ -46,4 +59,4 @@ def _limited() -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    mark(sys.argv[1]) if sys.argv[2:] == ["mark"] else main(sys.argv[1])

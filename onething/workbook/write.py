@@ -6,6 +6,7 @@ import datetime
 import io
 import re
 import zipfile
+from functools import cache
 from itertools import islice
 from typing import Iterable, Iterator
 
@@ -41,10 +42,10 @@ def workbook(sheets: Iterable[Sheet]) -> bytes:
     book.properties.creator = book.properties.lastModifiedBy = "onething"
     book.properties.created = _MOMENT
     for sheet, name in zip(sheets, names):
-        _fill(book.create_sheet(name), sheet)
+        put_sheet(book.create_sheet(name), sheet)
     held = io.BytesIO()
     book.save(held)
-    return _stable(held)
+    return stable(held)
 
 
 def escaped(text: str) -> str:
@@ -65,7 +66,7 @@ def _names(sheets: tuple[Sheet, ...]) -> list[str]:
 
 
 def _check(sheet: Sheet, name: str) -> None:
-    if len(sheet.rows) + 1 > ROWS:
+    if len(sheet.rows) + bool(sheet.header) > ROWS:
         raise TooLong(f"表“{name}”有 {len(sheet.rows)} 行，放不下")
     for number, row in enumerate(_lines(sheet), 1):
         if len(row) > COLUMNS:
@@ -86,15 +87,15 @@ def _units(text: str) -> int:
     return len(escaped(text).encode("utf-16-le")) // 2
 
 
-def _fill(into, sheet: Sheet) -> None:
-    from openpyxl.comments import Comment
+def put_sheet(into, sheet: Sheet) -> None:
+    """Fill an empty sheet of openpyxl."""
     from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
     from openpyxl.utils import get_column_letter
 
     line = Side(style="thin", color="BFBFBF")
     border = Border(left=line, right=line, top=line, bottom=line)
     wrap, centre = Alignment(vertical="top", wrap_text=True), Alignment(horizontal="center", vertical="center", wrap_text=True)
-    fills = {state: (PatternFill("solid", fgColor=back), Font(color=front)) for state, (back, front) in STATES.items()}
+    looks = _looks()
     head = (PatternFill("solid", fgColor="305496"), Font(color="FFFFFF", bold=True))
     for number, row in enumerate(_lines(sheet), 1):
         for column, each in enumerate(row, 1):
@@ -105,13 +106,11 @@ def _fill(into, sheet: Sheet) -> None:
             _put(cell, given.text)
             top = number == 1 and bool(sheet.header)
             cell.alignment, cell.border = (centre if top else wrap), border
-            look = fills.get(given.state) or (head if top else None)
+            look = looks.get(given.state) or (head if top else None)
             if look:
                 cell.fill, cell.font = look
             if given.comment:
-                remark = Comment(escaped(given.comment), "onething")
-                remark.width, remark.height = 320, 24 + 20 * sum(1 + display_width(part) // 42 for part in given.comment.split("\n"))
-                cell.comment = remark
+                put_comment(cell, given.comment)
     for column, width in enumerate(_widths(sheet), 1):
         into.column_dimensions[get_column_letter(column)].width = width
     last = get_column_letter(max(len(sheet.header), 1))
@@ -123,6 +122,27 @@ def _fill(into, sheet: Sheet) -> None:
     into.page_setup.orientation, into.page_setup.paperSize = "landscape", 9
     into.page_setup.fitToWidth, into.page_setup.fitToHeight = 1, 0
     into.sheet_properties.pageSetUpPr.fitToPage = True
+
+
+def put_state(cell, state: str) -> None:
+    """Colour a cell of openpyxl."""
+    cell.fill, cell.font = _looks()[state]
+
+
+def put_comment(cell, text: str) -> None:
+    """Put a remark beside a cell of openpyxl, large enough to be read."""
+    from openpyxl.comments import Comment
+
+    remark = Comment(escaped(text), "onething")
+    remark.width, remark.height = 320, 24 + 20 * sum(1 + display_width(part) // 42 for part in text.split("\n"))
+    cell.comment = remark
+
+
+@cache
+def _looks() -> dict:
+    from openpyxl.styles import Font, PatternFill
+
+    return {state: (PatternFill("solid", fgColor=back), Font(color=front)) for state, (back, front) in STATES.items()}
 
 
 def _put(cell, text: str | int) -> None:
@@ -149,7 +169,7 @@ def _widths(sheet: Sheet) -> tuple[int, ...]:
     return tuple(min(width, WIDEST) for width in wanted)
 
 
-def _stable(held: io.BytesIO) -> bytes:
+def stable(held: io.BytesIO) -> bytes:
     """The same archive without the moment at which it was made."""
     out = io.BytesIO()
     with zipfile.ZipFile(held) as made, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as kept:

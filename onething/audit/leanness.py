@@ -20,7 +20,7 @@ def filled_in(analysis: Analysis) -> Iterator[Item]:
     it is lost, and no more."""
     people = open_people(analysis)
     for field in analysis.decisions.fields:
-        typed = analysis.where(field.visible) & people & ~_prefilled(analysis, field)
+        typed = analysis.where(field.visible) & ~_prefilled(analysis, field)
         for _, use, when in field.uses:
             here = analysis.where(when) & people
             if here:

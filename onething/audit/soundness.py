@@ -30,12 +30,12 @@ def side_by_side(analysis: Analysis) -> Iterator[Item]:
     """The time that handling side by side could save at most: the sum of all limits but the longest. Looked at is the
     applicant who waits longest, in working days. Whatever the longest path adds to the longest limit is lost, step by step of the path."""
     cell = max(analysis.open_cells, key=lambda cell: _waits(analysis, cell), default=None)
-    if cell is None or cell.outcome.circle:
+    if cell is None:
         return
     total, longest = _limits(analysis, cell)
     if total == longest:
         return
-    lost = max(cell.outcome.limit.time.length - longest, 0)
+    lost = cell.outcome.limit.time.length - longest  # no path is shorter than what takes longest
     yield Item("同时办省下的时间", analysis.bundle.span, size=Fraction(total - longest - lost) / WORKING_DAY)
     for (before, after), part in _waiting(analysis, cell).items() if lost else ():
         edge = next(e for e in cell.outcome.edges if (e.before, e.after) == (before, after))

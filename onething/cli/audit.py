@@ -18,12 +18,12 @@ if TYPE_CHECKING:
     from onething.cli.audited import Audited
     from onething.workspace import Workspace
 
-FORMATS = ("text", "table", "json", "csv")
+FORMATS = ("text", "table", "json", "csv", "html")
 
 
 def audit(
     paths: Annotated[Optional[list[Path]], typer.Argument(help=say("文件或文件夹，不写为当前文件夹", "files or folders; default: here"))] = None,
-    format: Annotated[str, typer.Option("--format", help="text | table | json | csv")] = "text",
+    format: Annotated[str, typer.Option("--format", help="text | table | json | csv | html")] = "text",
     profile: Annotated[Optional[list[str]], typer.Option("--profile", help=say("按哪个提法看几个“一”：五个一、六个一，或自己的 .yaml 文件；可写多次", "which numbered standard: 五个一, 六个一, or a .yaml file; repeated"))] = None,
     goal: Annotated[Optional[list[str]], typer.Option("--goal", help=say("达不到就不通过的目标：双减半", "a goal that fails the command: 双减半"))] = None,
     fail_under: Annotated[Optional[float], typer.Option("--fail-under", min=0, max=100, help=say("有总分低于它的就不通过", "fail if a score is below this"))] = None,
@@ -82,6 +82,12 @@ def _print(done: list[Audited], names: list[str], style: str) -> None:
 
         sys.stdout.flush()
         sys.stdout.buffer.write(comma_separated(Sheet("评估", header(names), rows)))
+        return
+    if style == "html":
+        from onething.audit.page import page
+
+        sys.stdout.flush()
+        sys.stdout.buffer.write(page(rows, [one.shown for one in done], names).encode("utf-8", "replace"))
         return
     if style == "text":
         for one in done:

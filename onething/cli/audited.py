@@ -73,6 +73,10 @@ class Asked:
             import json
 
             return json.dumps(body, ensure_ascii=False, indent=1)
+        if self.style == "html":
+            from onething.audit.page import section
+
+            return section(body)
         if self.style == "text":
             from onething.audit.text import audit_text
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from compiling import compile_text
+from compiling import codes, compile_text
 
 from onething.audit import audit
 
@@ -37,6 +37,68 @@ def test_a_promise_must_be_shorter_for_everybody():
     assert lost("承诺快于法定", ("    承诺时限：5个工作日\n", "")) == [("经营许可", "未载明")]
     at_once = ("    承诺时限：5个工作日\n", "    承诺时限：即办\n")
     assert won("承诺快于法定", at_once)
+
+
+def items(name: str, *changes: tuple[str, str], said: frozenset[str] = frozenset()) -> list[tuple[str, str]]:
+    """Everything that the measure looks at, each with why it is lost."""
+    text = FULL
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new)
+    made = compile_text(text, checked=False)
+    assert codes(made.findings) == said, [(f.code, f.message()) for f in made.findings]
+    scores = {s.measure.name: s for d in audit(made.analysis).degrees for s in d.measures}
+    return [(item.thing, item.lost) for item in scores[name].items]
+
+
+def test_a_legal_limit_at_once_or_of_nobody_is_nothing_to_compare_with():
+    at_once = ("    法定时限：10个工作日\n    承诺时限：5个工作日\n", "    法定时限：即办\n    承诺时限：即办\n")
+    nobody = ("    法定时限：10个工作日\n    承诺时限：5个工作日\n", "    适用：店面 为 商场\n    法定时限：\n        当 店面 为 临街：10个工作日\n        其余：未载明\n")
+    assert items("承诺快于法定", at_once) == items("承诺快于法定", nobody) == []
+
+
+def test_of_those_who_wait_equally_long_the_one_is_looked_at_of_whom_most_could_be_saved():
+    some = ("    承诺时限：1个工作日", "    适用：店面 为 商场\n    承诺时限：1个工作日")
+    turned = ("临街、商场", "商场、临街")
+    assert items("并行省时", some) == items("并行省时", some, turned) == [("同时办省下的时间", "")]
+
+
+def test_a_question_that_is_on_the_form_is_content_and_no_split():
+    asked = ("数据元 电话", "数据元 电话\n\n数据元 店面")
+    use = ("    字段：名称\n    产出：备案凭证", "    字段：名称、店面\n    产出：备案凭证")
+    more = ("临街、商场", "临街、商场、市场")
+    assert items("选项有别", asked, use, more) == items("选项有别", asked, use) == [("信用 正常", ""), ("信用 异常", "")]
+    idle = ("情形 信用", "情形 招牌 “什么招牌？”：大、小\n\n情形 信用"), ("数据元 电话", "数据元 电话\n\n数据元 招牌")
+    assert ("招牌", "怎样回答都一样") in items("情形有用", *idle)
+    assert ("招牌", "") in items("情形有用", *idle, ("    字段：名称\n    产出：备案凭证", "    字段：名称、招牌\n    产出：备案凭证"))
+
+
+def test_a_question_from_which_a_reminder_counts_is_of_use():
+    idle = ("情形 信用", "情形 开业日 “几号开业？”：\n    类型：整数\n\n情形 信用")
+    reminder = ("场景 “信用异常”", "提醒 年报：\n    对象：店主\n    时间：开业日 后 30个自然日\n    渠道：短信\n    内容：请报年报。\n\n场景 “信用异常”")
+    assert ("开业日", "怎样回答都一样") in items("情形有用", idle)
+    assert ("开业日", "") in items("情形有用", idle, reminder)
+
+
+def test_a_refusal_is_tried_by_an_applicant_who_is_asked():
+    """The answer of a scenario to a question that its applicant is not asked is dropped."""
+    guard = ("情形 信用：正常、异常\n    来源：信用库\n", "情形 信用：正常、异常\n    来源：信用库\n    当：店面 为 临街\n")
+    assert ("信用异常", "没有场景") in items("拦下有场景", guard)
+
+
+def test_a_refusal_inside_a_matter_is_one_too_and_advice_is_none():
+    gate = ("    产出：备案凭证（寄递）\n", "    产出：备案凭证（寄递）\n    不予受理 大店 当 面积 超过 小店面积：“请到窗口。”\n    提示 小店 当 面积 不满 小店面积：“不用交税。”\n")
+    assert items("拦下有场景", gate) == [("信用异常", ""), ("大店", "")]
+    assert items("拦下有场景", gate, ("面积：120平方米", "面积：90平方米")) == [("信用异常", ""), ("大店", "没有场景")]
+
+
+def test_a_number_counts_once_however_often_it_is_compared_with():
+    again = ("    产出：备案凭证（寄递）\n", "    产出：备案凭证（寄递）\n    提示 小店 当 面积 不满 100平方米：“不用交税。”\n")
+    assert items("边界有场景", again) == [("面积恰好100平方米", "")]
+
+
+def test_a_value_for_everybody_is_no_branch():
+    assert [thing for thing, _ in items("分支载明")] == ["小店面积", "经营许可的形式", "经营许可的形式"]
 
 
 def test_the_one_who_hands_a_paper_in_is_named():

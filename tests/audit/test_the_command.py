@@ -103,7 +103,7 @@ def test_the_workspace_says_profiles_goals_and_weights(onething, shops):
 @pytest.mark.parametrize(
     ("arguments", "config", "said"),
     [
-        (["--format", "html"], "", "--format 只能是 text、table、json、csv，这里是 html"),
+        (["--format", "pdf"], "", "--format 只能是 text、table、json、csv、html，这里是 pdf"),
         (["--profile", "七个一"], "", "没有叫“七个一”的提法，有：五个一、六个一；也可以写一个 .yaml 文件"),
         (["--goal", "三减"], "", "没有叫“三减”的目标，有：双减半"),
         (["--fail-under", "101"], "", "--fail-under"),

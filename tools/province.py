@@ -153,7 +153,7 @@ def make(out: Path, counties: int = 84, bundles: int = 4093, seed: int = 1) -> i
     shutil.copytree(REAL / "目录", out / "目录")
     shutil.copytree(REAL / "国家", out / "国家")
     above = {"企业注销登记": "企业注销登记", "开办餐饮店": "开办餐饮店", **{n: n for n in INVENTED}}
-    per_place = -(-bundles // (1 + len(CITIES) + counties))  # so many standards that every place can have its share
+    per_place = -(-(bundles + 2) // (1 + len(CITIES) + counties))  # so many standards that every place can have its share
     chosen = list(above)[: max(per_place, 3)]
     (out / "目录" / "示例.onething").write_text(catalogue(counties, [n for n in chosen if n in INVENTED]), encoding="utf-8")
     for name in chosen:

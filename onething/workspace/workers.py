@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Callable, Iterable, Iterator, Sequence, TypeVar
 
 if TYPE_CHECKING:
@@ -48,13 +49,14 @@ def spread(work: Callable[[Piece], Result], pieces: Iterable[Piece], jobs: int, 
     gc.freeze()  # what is there already stays shared: no worker's collector touches it
     lines, workers = [], []
     try:
-        for _ in range(jobs):
-            here, there = context.Pipe()
-            lines.append(here)
-            worker = context.Process(target=_serve, args=(work, there, lines if method == "fork" else ()), daemon=True)
-            worker.start()
-            there.close()
-            workers.append(worker)
+        with _undisturbed():
+            for _ in range(jobs):
+                here, there = context.Pipe()
+                lines.append(here)
+                worker = context.Process(target=_serve, args=(work, there, lines if method == "fork" else ()), daemon=True)
+                worker.start()
+                there.close()
+                workers.append(worker)
         waiting = iter(enumerate(pieces))
         busy = {line for line in lines if _next(line, waiting)}
         while busy:
@@ -71,6 +73,21 @@ def spread(work: Callable[[Piece], Result], pieces: Iterable[Piece], jobs: int, 
         for worker in workers:
             worker.kill()
             worker.join()
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Ctrl-C waits, and never reaches the processes that begin meanwhile: the first process ends them all."""
+    import signal
+
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _next(line: Connection, waiting: Iterator[tuple[int, Piece]]) -> bool:
@@ -99,7 +116,7 @@ def _serve(work: Callable[[Piece], Result], line: Connection, others: Sequence[C
     """What a worker does: piece by piece until nobody asks any more."""
     import signal
 
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process ends all
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     for other in others:
         other.close()
     while True:

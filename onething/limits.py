@@ -24,6 +24,7 @@ LIMITS: tuple[Limit, ...] = (
     Limit("digits", 15, ("一个数字的位数", "digits of a number"), ("算得准、印得出", "exact arithmetic, and numbers that can be printed"), "OT0120"),
     Limit("matters", 100, ("一件事的事项数", "matters of a bundle"), ("一环扣一环的先后", "long chains of prerequisites"), "OT0121"),
     Limit("ways", 100_000, ("事项互相牵连，展开后的项数", "terms of the ways in which matters depend on each other"), ("算谁办得成的时间", "time to work out who can get what"), "OT0122"),
+    Limit("name_characters", 200, ("比较的名称有几个字，再长的只看写得一不一样", "characters of a name that is compared; longer ones are only the same if written so"), ("比较名称的时间", "time to compare names")),
     Limit("situations", 1 << 20, ("一件事的情形组合数", "situations of a bundle"), ("逐一核对的时间", "time to look at each"), "OT2208"),
     Limit("circles", 1_000, ("只在已办之后才有的环，最多看几个", "circles looked at that only show once something is finished"), ("找环的时间", "time to look for circles")),
     Limit("workbook_bytes", 20 * 1024 * 1024, ("一个表格文件的字节数", "bytes of a workbook or CSV file"), ("内存和时间", "memory and time")),
@@ -47,6 +48,7 @@ TERMS = _VALUES["terms"]
 DIGITS = _VALUES["digits"]
 MATTERS = _VALUES["matters"]
 WAYS = _VALUES["ways"]
+NAME_CHARACTERS = _VALUES["name_characters"]
 SITUATIONS = _VALUES["situations"]
 CIRCLES = _VALUES["circles"]
 ARCHIVE_MEMBERS = _VALUES["archive_members"]

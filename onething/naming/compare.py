@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Literal
 
+from onething.limits import NAME_CHARACTERS
 from onething.naming.form import Form, form
 from onething.naming.sound import mistyped
 from onething.naming.typography import plain
@@ -85,11 +86,14 @@ def _of_one_key(one: Form, other: Form) -> Verdict:
 
 def _near(one: Form, other: Form) -> Verdict:
     a, b = one.core, other.core
-    ratio = SequenceMatcher(None, a, b).ratio()
+    if max(len(a), len(b)) > NAME_CHARACTERS:
+        return Verdict("不同", "名称太长，写法又不一样", "too long to compare, and not written alike", 0.0)
+    matched = SequenceMatcher(None, a, b)
     short, long = sorted((a, b), key=len)
     if len(short) > 1 and short in long:
         more = long.replace(short, "…", 1)
-        return Verdict("可能", f"一个多了字（{more}），范围可能不同", f"one has more ({more}), perhaps another scope", max(ratio, NEAR))
-    if ratio >= NEAR:
+        return Verdict("可能", f"一个多了字（{more}），范围可能不同", f"one has more ({more}), perhaps another scope", max(matched.ratio(), NEAR))
+    bound = min(matched.real_quick_ratio(), matched.quick_ratio())  # never less than the ratio, and quickly known
+    if bound >= NEAR and (ratio := matched.ratio()) >= NEAR:
         return Verdict("可能", "字面相近", "spelt nearly alike", ratio)
-    return Verdict("不同", "字面不相近", "not alike", ratio)
+    return Verdict("不同", "字面不相近", "not alike", 0.0)

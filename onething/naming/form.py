@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from onething.limits import NAME_CHARACTERS
 from onething.naming.places import without_place
 from onething.naming.typography import plain
 from onething.naming.words import HARMLESS, SAME, STEMS, SUCCESSORS, WEAK, WRAPPERS
@@ -33,7 +34,10 @@ class Form:
 @lru_cache(maxsize=16384)
 def form(name: str, kind: str) -> Form:
     """The normal form of a name of this kind (bundle, matter, document, department). Raises ``KeyError`` for others."""
-    return _FORMS[kind](plain(name))
+    text = plain(name)
+    if len(text) > NAME_CHARACTERS:
+        return Form(text, text, text)
+    return _FORMS[kind](text)
 
 
 # --- words ---------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ from typing import Iterable, Iterator
 
 from onething.model.catalogue import Catalogue
 from onething.naming.compare import alike
+from onething.naming.form import form
 from onething.province.summary import Summary
 
 ENOUGH = 0.75  # matters share many words: what is less alike is not worth a look
@@ -85,11 +86,12 @@ def _matters(s: Summary, catalogue: Catalogue) -> Iterator[Unofficial]:
 def _of_catalogue(catalogue: Catalogue) -> Iterator[Unofficial]:
     """Departments and documents that mean the same as one that was declared before."""
     for zh, kind in (("部门", "department"), ("证照", "document")):
-        names = list(catalogue.of(kind))
-        for number, name in enumerate(names):
-            for before in names[:number]:
+        first: dict[str, list[str]] = {}  # names that could be one have one key
+        for name, thing in catalogue.of(kind).items():
+            earlier = first.setdefault(form(name, kind).key, [])
+            for before in earlier:
                 verdict = alike(name, before, kind)
-                if verdict.same and (kind, name) not in catalogue.successors and (kind, before) not in catalogue.successors:
-                    span = catalogue.of(kind)[name].span
-                    yield Unofficial(zh, name, "可能", before, verdict.zh, verdict.en, ((span.source.path, span.position[0]),))
+                if verdict.same and not {(kind, name), (kind, before)} & catalogue.successors.keys():
+                    yield Unofficial(zh, name, "可能", before, verdict.zh, verdict.en, ((thing.span.source.path, thing.span.position[0]),))
                     break
+            earlier.append(name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Annotated, Optional
 
@@ -41,7 +42,7 @@ def build(
         if len(meant) > 1:  # several workspaces: each in a folder of its own, so that none overwrites another
             out = out / workspace.root.name
         try:
-            built = run(workspace, out, targets, only, check, jobs, progress)
+            built = run(workspace, out, targets, only, check, jobs, progress, lambda: waiting(out))
         except InTheWay as error:
             there = error.filename
             refuse(say(f"{there} 不是 onething 写的，没有动它，也没有写别的。把它移走，或者换一个输出文件夹", f"{there} was not written by onething; nothing was touched. Move it away, or choose another output folder"))
@@ -62,3 +63,9 @@ def build(
             )
         status = max(status, status_of(built.findings))
     return status
+
+
+def waiting(out: Path) -> None:
+    """Say why nothing happens for a while."""
+    sys.stderr.write(say(f"另一个 onething 正在写 {out}，等它写完……\n", f"another onething is writing {out}; waiting for it …\n"))
+    sys.stderr.flush()

@@ -10,7 +10,7 @@ import json
 from contextlib import nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import ContextManager
+from typing import Callable
 
 from onething import LANGUAGE, __version__
 from onething.diagnostics import Finding
@@ -44,15 +44,16 @@ def build(
     check_only: bool = False,
     jobs: int | None = None,
     progress: Progress = lambda done, of: None,
+    waiting: Callable[[], None] = lambda: None,
 ) -> Built:
     """Build a workspace into ``out``; ``only`` limits it to some source files; ``check_only`` compares instead of
-    writing; ``jobs`` and ``progress`` as in ``survey``. Raises ``WorkerDied``, and ``OSError`` when the output cannot be written; what stood there is then still whole."""
+    writing; ``jobs`` and ``progress`` as in ``survey``; ``waiting`` is called when another build is waited for. Raises ``WorkerDied``, and ``OSError`` when the output cannot be written; what stood there is then still whole."""
     result = Built(findings=list(workspace.findings))
     whole = only is None and targets == tuple(TARGETS)
     bundles: dict[str, dict] = {}
     laid: list[str] = []
     sound = not has_errors(result.findings)
-    with _output(out, workspace.root, check_only) as tree:
+    with nullcontext(Tree(out.resolve(), None)) if check_only else renewing(out, workspace.root, waiting) as tree:
         for each in outputs(workspace, tree, targets, only, jobs, progress, sound):
             result.findings += each.findings
             sound = sound and not has_errors(each.findings)
@@ -77,10 +78,6 @@ def build(
             tree.take(laid, gone)
             result.written = laid
     return result
-
-
-def _output(out: Path, around: Path, check_only: bool) -> ContextManager[Tree]:
-    return nullcontext(Tree(out.resolve(), None)) if check_only else renewing(out, around)
 
 
 def _manifest(bundles: dict[str, dict]) -> str:

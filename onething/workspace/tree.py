@@ -19,7 +19,7 @@ import sys
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Iterable, Iterator
+from typing import Callable, Iterable, Iterator
 
 from onething.workspace.exchange import exchange
 from onething.workspace.write import replace_file
@@ -64,8 +64,11 @@ class Tree:
         same = self.same(path, data)
         if not same and self.stage:
             target = self.stage / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(data)
+            try:
+                target.write_bytes(data)
+            except FileNotFoundError:
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_bytes(data)
         return hashlib.sha256(data).hexdigest(), same
 
     def above(self, path: str) -> Path | None:
@@ -112,9 +115,10 @@ class Tree:
 
 
 @contextmanager
-def renewing(out: Path, around: Path) -> Iterator[Tree]:
+def renewing(out: Path, around: Path, waiting: Callable[[], None] = lambda: None) -> Iterator[Tree]:
     """The output folder, for this build alone; ``around`` is a folder that must stay where it is (the workspace).
-    Waits for another build into the same folder. What a killed build left is put in order first. Raises ``OSError``."""
+    Waits for another build into the same folder, and says so through ``waiting``. What a killed build left is put in
+    order first. Raises ``OSError``."""
     out = Path(os.path.realpath(out))
     made = _make(out.parent)
     beside = os.access(out.parent, os.W_OK) and not (out.exists() and _device(out) != _device(out.parent))
@@ -123,7 +127,7 @@ def renewing(out: Path, around: Path) -> Iterator[Tree]:
     stays = any(folder.is_relative_to(out) for folder in (Path.cwd(), around.resolve()))
     tree = Tree(out, room / f".{name}.onething-new", beside and not stays)
     try:
-        with _alone(room / f".{name}.onething-lock"):
+        with _alone(room / f".{name}.onething-lock", waiting):
             old = _old(tree.stage)
             if old.exists() and not out.exists():
                 os.rename(old, out)  # killed between two renames
@@ -144,15 +148,21 @@ def renewing(out: Path, around: Path) -> Iterator[Tree]:
 
 
 @contextmanager
-def _alone(place: Path) -> Iterator[None]:
+def _alone(place: Path, waiting: Callable[[], None]) -> Iterator[None]:
     """Hold a lock file; it goes with the lock. Who waited for a file that has gone tries again (``filelock``)."""
-    from filelock import FileLock
+    from filelock import FileLock, Timeout
 
-    with FileLock(place):
-        try:
-            yield
-        finally:
-            place.unlink(missing_ok=True)
+    lock = FileLock(place)
+    try:
+        lock.acquire(timeout=0.2)
+    except Timeout:
+        waiting()
+        lock.acquire()
+    try:
+        yield
+    finally:
+        place.unlink(missing_ok=True)
+        lock.release()
 
 
 def _swap(new: Path, out: Path) -> None:

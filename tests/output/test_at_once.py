@@ -39,7 +39,8 @@ def test_builds_of_two_workspaces_at_once_and_the_last_one_stands(onething, tmp_
         onething("build", root, "-o", tmp_path / "known" / str(n))
         known.append(standing(tmp_path / "known" / str(n)))
     runs = [start(root, tmp_path / "area" / "out") for root in (one, two, one)]
-    assert [(run.wait(100), run.communicate()[1]) for run in runs] == [(0, "")] * 3
+    assert [run.wait(100) for run in runs] == [0] * 3
+    assert not any("Traceback" in run.communicate()[1] for run in runs)
     assert standing(tmp_path / "area" / "out") in known and leftovers(tmp_path / "area") == []
 
 
@@ -60,6 +61,37 @@ def test_who_comes_second_waits(tmp_path):
         mine.take(["a/b/1"])
     other.join(10)
     assert order == ["first", "second"] and leftovers(tmp_path) == []
+
+
+def test_who_waits_is_told(onething, tmp_path):
+    onething("init", tmp_path / "w")
+    with tree.renewing(tmp_path / "out", tmp_path / "w"):
+        second = start(tmp_path / "w", tmp_path / "out")
+        assert "正在写" in second.stderr.readline()
+        assert not (tmp_path / "out").exists()
+    out, _ = second.communicate(timeout=100)
+    assert second.returncode == 0 and "写了 11 个文件" in out
+
+
+def test_who_only_reads_never_finds_it_missing(tmp_path):
+    files = {f"330000/b/{n}": b"1" * 1000 for n in range(30)} | {"manifest.json": b"1"}
+    renew(tmp_path / "out", files)
+    stop, missed, seen = threading.Event(), [], []
+
+    def read():
+        while not stop.is_set():
+            try:
+                seen.append((tmp_path / "out" / "manifest.json").read_bytes())
+            except OSError as error:
+                missed.append(error)
+
+    reader = threading.Thread(target=read)
+    reader.start()
+    for n in range(60):
+        renew(tmp_path / "out", {**files, "manifest.json": str(n).encode(), f"330000/b/{n % 30}": b"2" * 1000})
+    stop.set()
+    reader.join()
+    assert not missed and len(set(seen)) > 5
 
 
 def test_a_living_build_keeps_what_it_laid_ready(tmp_path):

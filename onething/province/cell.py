@@ -26,6 +26,7 @@ STATES: dict[str, State] = {
         State("有", "有", "present", "good", True, True, "有，应含的事项都在"),
         State("改名", "改", "renamed", "more", True, True, "有，名称与标准不一致，也不是它的别名"),
         State("旧版", "旧", "outdated", "old", True, True, "有，写的是标准的旧版本"),
+        State("加码", "加", "asks more", "heavy", True, True, "有，但比标准多要、更久、多跑，或者少给"),
         State("部分", "部", "partly", "partly", True, False, "有，但缺事项，或者有的人办不到"),
         State("有错", "错", "faulty", "bad", False, False, "有文件，但有错误，改好才算"),
         State("疑似", "疑", "perhaps", "partly", False, False, "没有写明标准，名称相近，要人看是不是"),
@@ -39,7 +40,7 @@ ORDER = {name: number for number, name in enumerate(STATES)}
 @dataclass(frozen=True, slots=True)
 class Lack:
     """Something of the standard that a bundle has not for everybody. ``kind``: 缺 · 取消 (``detail``: the reason given)
-    · 部分人 (``detail``: one of those who lose it) · 疑似 (``detail``: the matter that may be it)."""
+    · 部分人 (``detail``: those who lose it) · 加码 (``matter``: what is asked beyond the standard, of whom) · 疑似 (``detail``: the matter that may be it)."""
 
     matter: str
     kind: str
@@ -57,6 +58,7 @@ class Lack:
         words = {
             "取消": f"取消 {self.matter}，理由：{self.detail}",
             "部分人": f"有的人没有 {self.matter}，例如：{self.detail}" if self.matter else f"有的人整件都办不成，例如：{self.detail}",
+            "加码": f"{self.matter}，{self.detail if self.detail.startswith('无论') else f'例如：{self.detail}'}",
             "疑似": f"没有叫 {self.matter} 的，可能就是“{self.detail}”",
         }
         return words.get(self.kind, f"缺 {self.matter}")

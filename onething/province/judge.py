@@ -21,7 +21,9 @@ def judge(summary: Summary, standard: Standard, match: Match) -> Cell:
         true.append("改名")
     if match.replaced or summary.version and summary.version != standard.version:
         true.append("旧版")
-    if lacks:
+    if any(lack.kind == "加码" for lack in lacks):
+        true.append("加码")
+    if any(lack.kind != "加码" for lack in lacks):
         true.append("部分")
     if summary.errors:
         true.append("有错")
@@ -65,6 +67,7 @@ def _lacks(summary: Summary, standard: Standard) -> Iterator[Lack]:
             yield from _other_name(name, span, free, summary)
     yield from taken.values()
     yield from lost.values()
+    yield from (Lack(m.matter, "加码", m.who, m.path or summary.path, m.line) for m in summary.more)
 
 
 def _other_name(name: str, span: Span, free: list[MatterSummary], summary: Summary) -> Iterator[Lack]:

@@ -7,7 +7,7 @@ from dataclasses import astuple, dataclass
 from typing import TYPE_CHECKING, Iterable, Protocol
 
 from onething.diagnostics.finding import summary as counted
-from onething.province.losses import losses
+from onething.province.worse import worse
 from onething.vocabulary.bundle import ONLINE
 from onething.vocabulary.matter import WITHOUT_LIMIT
 
@@ -52,7 +52,8 @@ class Cancelled:
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """A matter that some applicants lose against what the bundle adapts. ``who``: one of them, in words."""
+    """What some applicants lose against the uppermost version that the bundle adapts: a matter, '' = the whole; or, in
+    ``Summary.more``, what is asked of them beyond it. ``who``: the answers of those concerned."""
 
     matter: str
     who: str
@@ -80,6 +81,7 @@ class Summary:
     matters: tuple[MatterSummary, ...] = ()
     cancelled: tuple[Cancelled, ...] = ()
     lost: tuple[Lost, ...] = ()
+    more: tuple[Lost, ...] = ()
     errors: int = 0
     warnings: int = 0
     hints: int = 0
@@ -95,13 +97,14 @@ class Summary:
     @classmethod
     def from_json(cls, text: str) -> Summary:
         """The summary that ``to_json`` wrote. Raises ``ValueError`` or ``TypeError`` for anything else."""
-        *head, channels, matters, cancelled, lost, errors, warnings, hints = json.loads(text)
+        *head, channels, matters, cancelled, lost, more, errors, warnings, hints = json.loads(text)
         return cls(
             *head,
             tuple(channels),
             tuple(MatterSummary(name, tuple(aliases), *rest) for name, aliases, *rest in matters),
             tuple(Cancelled(*each) for each in cancelled),
             tuple(Lost(*each) for each in lost),
+            tuple(Lost(*each) for each in more),
             errors,
             warnings,
             hints,
@@ -116,6 +119,7 @@ def summarise(examined: Examined) -> Summary:
         return Summary(examined.path, errors=found[0], warnings=found[1], hints=found[2])
     b = examined.analysis.bundle
     at = lambda span: _at(span, examined.path)  # noqa: E731
+    found_worse = list(worse(examined.analysis)) if not found[0] else []  # of a faulty bundle nobody says so
     return Summary(
         examined.path,
         b.span.position[0],
@@ -130,7 +134,8 @@ def summarise(examined: Examined) -> Summary:
         tuple(c.value for c in b.channels),
         tuple(_matter(b, m, at(m.span)) for m in b.matters.values()),
         tuple(Cancelled(c.path[0][1], c.reason, *at(c.span)) for c in b.changes if c.how == "取消" and len(c.path) == 1 and c.path[0][0] == "事项"),
-        tuple(Lost(l.matter, l.who, *at(l.span)) for l in losses(examined.analysis)),
+        tuple(Lost(w.what, w.who, *at(w.span)) for w in found_worse if w.lost),
+        tuple(Lost(w.what, w.who, *at(w.span)) for w in found_worse if not w.lost),
         *found,
     )
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 STATES: dict[str, tuple[str, str]] = {
     "good": ("D9EAD3", "1E4620"),
     "partly": ("FFF2CC", "5F4B00"),
+    "heavy": ("FCE5CD", "7A3E00"),
     "bad": ("F4CCCC", "7A1212"),
     "more": ("CFE2F3", "12365A"),
     "old": ("E4DFEC", "3F2A5C"),

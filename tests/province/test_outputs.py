@@ -43,6 +43,7 @@ def made(bad: str = "") -> Coverage:
         bundle("东", "出生"),
         bundle("东", "开店", "开个店"),
         bundle("东县", "开店", cancelled=(Cancelled(f"{bad}年检", f"{bad}另办", "", 4),)),
+        bundle("东县", "出生", more=(Lost(f"{bad}新增材料 {bad}证", f"{bad}某人", "", 6),)),
         bundle("西", "出生", lost=(Lost(f"{bad}登记", f"{bad}某人", "", 5),)),
         Summary(f"{bad}多", 1, f"{bad}西", f"{bad}别的事", matters=(matter,)),
         Summary(f"{bad}坏", errors=1),
@@ -56,7 +57,7 @@ def shape(text: str) -> list[tuple[str, tuple[str, ...]]]:
 
 def test_the_small_coverage_has_what_can_go_wrong():
     one = made()
-    assert {c.state for c in one.cells.values()} == {"有", "改名", "部分", "缺"} and one.extras and one.unread
+    assert {c.state for c in one.cells.values()} == {"有", "改名", "加码", "部分", "缺"} and one.extras and one.unread
 
 
 @pytest.mark.parametrize("bad", HOSTILE)
@@ -93,9 +94,9 @@ def test_the_workbook_says_the_state_in_words_and_colour():
 
     sheet = load_workbook(io.BytesIO(as_xlsx(made())))["总览"]
     rows = {row[0].value: [c.value for c in row[1:]] for row in sheet.iter_rows()}
-    assert rows["东"] == ["市", "有", "改名", "缺"] and rows["东县"] == ["县", "↑有", "部分", "缺"]
+    assert rows["东"] == ["市", "有", "改名", "缺"] and rows["东县"] == ["县", "加码", "部分", "缺"] and rows["西县"] == ["县", "↑部分", "缺", "缺"]
     colours = {c.value.lstrip("↑"): c.fill.fgColor.rgb for row in sheet.iter_rows(min_row=2, min_col=3) for c in row if c.value}
-    assert len({colours[s] for s in ("有", "改名", "部分", "缺")}) == 4
+    assert len({colours[s] for s in ("有", "改名", "加码", "部分", "缺")}) == 5
 
 
 def test_the_same_coverage_is_the_same_bytes():
@@ -120,8 +121,8 @@ def test_the_page_is_whole_without_colour_and_without_a_script():
     assert table.xpath("caption") and all(th.get("scope") for th in table.xpath(".//th"))
     squares = table.xpath(".//tbody//td[not(contains(@class, 'sum'))]")
     assert len(squares) == 4 * 3 and all(td.text_content().strip() for td in squares) and all(td.get("title") for td in squares)
-    letters = {td.get("class").split()[0]: td.text_content().strip()[-1] for td in squares if not td.xpath(".//span")}
-    assert letters["bad"] == "缺" and letters["good"] == "有"
+    letters = {td.get("class").split()[0]: td.text_content().strip().lstrip("↑")[0] for td in squares}
+    assert letters == {"good": "有", "more": "改", "heavy": "加", "partly": "部", "bad": "缺"}
 
 
 def test_a_cell_that_lacks_something_leads_to_what_it_lacks():
@@ -156,5 +157,5 @@ def test_every_view_counts_the_same_cells(view: str):
 
 def test_what_is_missing_has_one_row_a_thing():
     assert [row[:4] for row in missing(made()).rows if row[3] != "缺"] == [
-        ("西", "单", "出生", "部分"), ("东", "单", "开店", "改名"), ("东县", "单", "开店", "部分"),
+        ("东县", "单", "出生", "加码"), ("西", "单", "出生", "部分"), ("东", "单", "开店", "改名"), ("东县", "单", "开店", "部分"),
     ]  # fmt: skip

@@ -35,7 +35,8 @@ def overlay(parent: Effective, head: Node, blocks: list[Node], reader: Reader, i
     top.children = [*own, *(c for c in made.children if not (c.shape == "entry" and c.word.name in OWN))]
     merged = merge.blocks(parent.blocks, blocks, ())
     places = {head.source.path: place, **parent.places}
-    return Effective(identity, place, top, tuple(merged), (*parent.changes, *merge.changes), places, parent.identity, span)
+    changes = sorted(merge.changes, key=lambda c: c.span.start)
+    return Effective(identity, place, top, tuple(merged), (*parent.changes, *changes), places, parent.identity, span)
 
 
 class Merge:

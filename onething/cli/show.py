@@ -12,7 +12,7 @@ from onething.cli.language import say
 
 
 def show(
-    bundle: Annotated[str, typer.Argument(help=say("名称、代码或文件；同名几件时写“地区/名称”", "name, code or file; place/name if there are several"))],
+    bundle: Annotated[str, typer.Argument(help=say("一件事的名称、代码、“地区/名称”或文件", "name, code, place/name or file of a bundle"))],
     workspace: Annotated[Path, typer.Option("--workspace", "-w", help=say("工作区", "workspace"))] = Path("."),
     source: Annotated[bool, typer.Option("--source", help=say("每个值是哪一级定的、改了上级的什么", "which version says each value, and what it overrides"))] = False,
     format: Annotated[str, typer.Option("--format", help="text | json")] = "text",

@@ -1,7 +1,7 @@
 """Two states of a workspace, bundle by bundle: what changed for whom.
 
 A bundle and what it was are known to each other by place and name, else by their file, else by place and code or
-standard. Where neither a file, nor what it adapts, nor the catalogue differs, nothing is looked at.
+standard. Where neither a file, nor what it adapts, nor what it names in the catalogue differs, nothing is looked at.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from onething.plan.situations import TooManySituations
 from onething.source import Source, Span
 from onething.workspace.examined import Examined
 from onething.workspace.lineage import glance
+from onething.workspace.touched import touched
 from onething.workspace.workspace import COLLECT_EVERY, Workspace, collecting_seldom
 
 
@@ -48,7 +49,7 @@ BEFORE, NOW, MANY = ("原来有错误", "it had errors"), ("现在有错误", "i
 def changes(old: Workspace, new: Workspace, only: set[str] | None = None) -> Iterator[Changed]:
     """Every bundle of both states that differs, in the order of the new files; what is gone at the end (it is said only
     if everything is meant: ``only`` None)."""
-    same = _shared(old) == _shared(new)
+    is_touched = touched(old, new)
     left_old, left_new = _named(old), []
     by_path = {s.path: s for s in left_old.values()}
     with collecting_seldom() as collect:
@@ -60,18 +61,12 @@ def changes(old: Workspace, new: Workspace, only: set[str] | None = None) -> Ite
                 left_new.append(source)
                 continue
             by_path.pop(before.path, None)
-            if not (same and _texts(old, before) == _texts(new, source)):
+            if _texts(old, before) != _texts(new, source) or is_touched(new, source):
                 yield from _differing(old.examine_one(before), new.examine_one(source))
             if number % COLLECT_EVERY == 0:
                 collect()
                 gc.freeze()
     yield from _others(old, new, list(left_old.values()), left_new, only is None)
-
-
-def _shared(workspace: Workspace) -> tuple:
-    """What every bundle of a workspace depends on."""
-    config = workspace.config
-    return [(s.path, s.text) for s in workspace.shared], config.place, config.today, config.language
 
 
 def _texts(workspace: Workspace, source: Source) -> list[str]:

@@ -42,7 +42,7 @@ class Audit:
 
     @property
     def unstated(self) -> Fraction:
-        return sum((lost for lost, _, _, item in points(self.degrees) if item.unstated), Fraction(0))
+        return sum((lost for lost, item in points(self.degrees) if item.unstated), Fraction(0))
 
     @property
     def thin(self) -> bool:

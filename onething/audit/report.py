@@ -21,7 +21,7 @@ def report(made: Audit, folder: str = "") -> dict:
         line, column = span.position
         return {"file": folder + span.source.path, "line": line, "column": column}
 
-    won = {id(item): lost for lost, _, _, item in points(made.degrees)}
+    won = {id(item): lost for lost, item in points(made.degrees)}
     of, all_ = made.applying
     return {
         "bundle": made.identity,

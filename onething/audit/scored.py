@@ -58,12 +58,10 @@ def total(degrees: tuple[ScoredDegree, ...]) -> Fraction | None:
     return sum(d.share * d.weight for d in counted) / weight if counted else None
 
 
-def points(degrees: tuple[ScoredDegree, ...]) -> list[tuple[Fraction, ScoredDegree, Scored, Item]]:
-    """Every point lost, with what winning it would add to the total (of 100); the most first, else in the order of the file."""
+def points(degrees: tuple[ScoredDegree, ...]) -> list[tuple[Fraction, Item]]:
+    """Every point lost, with what winning it would add to the total (of 100)."""
     weight = sum(d.weight for d in degrees if d.applying)
-    found = [
-        (100 * d.weight / weight / len(d.applying) * item.size / s.possible, d, s, item)
+    return [
+        (100 * d.weight / weight / len(d.applying) * item.size / s.possible, item)
         for d in degrees if weight for s in d.applying for item in s.lost
     ]  # fmt: skip
-    order = {id(s): i for i, s in enumerate(s for d in degrees for s in d.measures)}
-    return sorted(found, key=lambda row: (-row[0], order[id(row[2])]))

@@ -44,13 +44,11 @@ def without_visit(analysis: Analysis) -> Iterator[Item]:
 def one_visit(analysis: Analysis) -> Iterator[Item]:
     """Of those whom nobody turns away, the one who has to come most often."""
     b = analysis.bundle
-    counts = [presence(b, cell.outcome).value for cell in analysis.open_cells if cell.outcome.taken]
-    if not counts:
-        return
+    counts = [presence(b, cell.outcome).value for cell in analysis.open_cells]
     if None in counts:
         yield silent("到场次数", b.span, "在各事项里写“跑动：…”")
         return
-    most = max(counts)
+    most = max(counts, default=0)
     place = next((c.span for m in b.matters.values() for c in m.visits if c.value is not None and c.value.count), b.span)
     yield Item("到场次数", place, f"最多要来{most}次" if most > 1 else "", "安排在同一次；理由相同的，几个事项写同样的话，只计一次")
 

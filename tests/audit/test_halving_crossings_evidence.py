@@ -109,10 +109,21 @@ def test_systems_are_crossed_by_a_source_of_another_department_or_a_paper_that_i
     assert (own.verdict, own.why) == ("推不出", "没有写从哪个系统取数")
 
 
+def test_what_passes_within_one_department_crosses_no_system():
+    none = ("数据元 名称：\n    来源：登记库", "数据元 名称")
+    passed = ("    材料：房产证明（自备，纸质，原件）", "    材料：房产证明（自备，纸质，原件）、经营许可证（数据共享）")
+    same = ("    办理部门：税务部门\n", "    办理部门：公安部门\n")
+    held = ("    签发：公安部门\n", "    签发：公安部门\n    数据源：登记库\n")
+    assert crossing("跨系统", none, passed, same, held).verdict == "推不出"
+    assert [s.words for s in crossing("跨系统", none, passed, held).shown] == ["经营许可证由经营许可传给涉税备案"], "what is issued inside comes from no source"
+
+
 def test_regions_are_crossed_by_a_question_that_tells_places_apart():
     places = ("部门 市场监管部门\n", "地区 甲市：\n    代码：990100\n    上级：示范省\n\n地区 乙市：\n    代码：990200\n    上级：示范省\n\n部门 市场监管部门\n")
     asked = ("“开什么店？”：临街、商场", "“在哪里开？”：甲市、乙市"), ("店面：临街", "店面：甲市"), ("店面：商场", "店面：乙市"), ("店面 为 临街", "店面 为 甲市")
     assert [s.words for s in crossing("跨地域", places, *asked).shown] == ["店面：甲市、乙市"]
+    one = ("“开什么店？”：临街、商场", "“在哪里开？”：甲市、商场"), *asked[1:2], asked[3]
+    assert crossing("跨地域", places, *one).verdict == "推不出"
 
 
 def test_of_the_seven_re_engineerings_the_five_that_are_named_are_listed():
@@ -153,6 +164,16 @@ def test_what_nothing_confirms_is_listed_with_its_line():
 
 def test_a_parameter_that_nobody_states_is_not_stated():
     assert full(("小店面积：100平方米", "小店面积：未载明"), said={"OT2211"}).evidence.counts["未载明"] == 1
+
+
+def test_every_value_counts_once():
+    """A bundle with one department that leads and handles, one field, one output and one scenario."""
+    text = (
+        "部门 甲局\n数据元 名称\n证照 证\n一件事 小：\n    代码：small\n    牵头部门：甲局\n情形 问 “问？”：是、否\n"
+        "事项 甲：\n    办理部门：甲局\n    字段：名称\n    产出：证\n场景 “一”：\n    问：是\n    应办：甲\n    应填：名称\n"
+    )
+    made = audit(compile_text(text, checked=False).analysis).evidence
+    assert [words for _, words, _ in made.missing] == ["甲局", "问", "甲局", "名称", "证"] and made.facts == 5
 
 
 def test_how_it_was_before_counts_as_well():

@@ -31,6 +31,72 @@ def test_a_limit_that_is_missing_for_some_is_missing():
     assert lost("办理时限", some) == [("涉税备案（临街）", "未载明")]
 
 
+def test_who_needs_no_matter_needs_no_limit_of_it():
+    some = ("    承诺时限：1个工作日\n", "    适用：店面 为 商场\n    承诺时限：\n        当 店面 为 商场：1个工作日\n        其余：未载明\n")
+    assert won("办理时限", some)
+
+
+def test_a_department_that_is_missing_for_some_is_missing():
+    some = ("    办理部门：税务部门\n", "    办理部门：\n        当 店面 为 商场：税务部门\n        其余：未载明\n")
+    assert lost("办理部门", some) == [("涉税备案", "未载明")]
+
+
+def test_a_booking_has_a_limit_and_no_result():
+    booking = ("    种类：备案\n", "    种类：预约\n"), ("    产出：备案凭证（寄递）\n", "")
+    assert won("办理结果", *booking)
+    assert lost("办理时限", *booking, ("    承诺时限：1个工作日\n", "")) == [("涉税备案", "未载明")]
+
+
+def test_a_paper_that_is_made_inside_has_an_issuer():
+    made = ("证照 平面图", "证照 平面图\n\n证照 核验单"), ("    材料：营业执照（电子证照）\n", "    材料：营业执照（电子证照）\n    产出：核验单\n")
+    use = ("        营业执照（电子证照）\n        许可", "        核验单\n        许可")
+    assert items("免于提交", *made, use) == [("营业执照", ""), ("核验单", "")]
+
+
+def test_an_original_is_paper_unless_it_is_said_to_be_electronic():
+    assert lost("可网上交", ("（自备，纸质，原件）", "（自备，原件）")) == [("房产证明", "要交纸的")]
+    assert lost("可网上交", ("（自备，纸质，原件）", "（自备）")) == [("房产证明", "未载明")]
+    assert won("可网上交", ("（自备，纸质，原件）", "（自备，电子，原件）"))
+
+
+def test_sources_are_those_of_questions_fields_and_papers_that_come_from_outside():
+    assert items("数据源接通") == [("信用库", ""), ("登记库", "")]
+    closed = ("    提供：市场监管部门\n", "    提供：市场监管部门\n    接通：无\n")
+    assert ("登记库", "在示范省没有接通") in items("数据源接通", closed)
+    refused = ("    提供：市场监管部门\n", "    提供：市场监管部门\n    共享：不予共享\n")
+    assert ("登记库", "不予共享") in items("数据源接通", refused)
+    third = ("数据源 信用库", "数据源 证照库\n\n数据源 信用库")
+    outside = ("证照 房产证明", "证照 房产证明：\n    数据源：证照库")
+    assert [name for name, _ in items("数据源接通", third, outside)] == ["信用库", "登记库", "证照库"]
+    inside = ("    签发：公安部门\n", "    签发：公安部门\n    数据源：证照库\n"), ("    材料：房产证明（自备，纸质，原件）", "    材料：房产证明（自备，纸质，原件）、经营许可证")
+    assert [name for name, _ in items("数据源接通", third, *inside)] == ["信用库", "登记库"]
+
+
+def test_a_visit_of_nobody_is_no_visit():
+    nobody = ("    跑动：无\n    材料：房产", "    适用：店面 为 商场\n    跑动：\n        当 店面 为 临街：1次（“交原件”）\n        其余：无\n    材料：房产")
+    assert won("不用跑", nobody)
+
+
+def test_what_tells_people_all_at_once():
+    silent = ("    咨询：12345\n", ""), ("    申请条件：已经领取营业执照。\n", "")
+    assert lost("告知要素", *silent) == [("咨询", "未载明")], "who is refused is said: that is a condition"
+    assert won("告知要素", silent[0], ("渠道：网上大厅、综合窗口", "渠道：网上大厅、综合窗口、热线（仅咨询）"))
+    one_fee = ("    收费：无\n    办理时间", "    办理时间")
+    each = [(f"    跑动：无\n    材料：{t}", f"    跑动：无\n    收费：无\n    材料：{t}") for t in ("营业", "\n", "房产")]
+    assert lost("告知要素", one_fee) == lost("告知要素", one_fee, *each[:2]) == [("收费", "未载明")]
+    assert won("告知要素", one_fee, *each)
+    matter = ("    种类：核验\n", "    种类：核验\n    申请条件：已经开业。\n")
+    gate = ("不予联办 信用异常 当 信用 为 异常：“请先修复信用。”\n\n", ""), ("    拦下：信用异常\n", "    应办：资格核验\n")
+    assert ("申请条件", "未载明") in lost("告知要素", silent[1], *gate)
+    assert won("告知要素", silent[1], *gate, matter)
+
+
+def test_how_results_reach_people_is_said_once_for_all():
+    silent = ("    产出：经营许可证（寄递）", "    产出：经营许可证")
+    assert lost("送达载明", silent) == [("经营许可证", "未载明")]
+    assert won("送达载明", silent, ("    咨询：12345\n", "    咨询：12345\n    物流：免费寄递\n"))
+
+
 def test_a_promise_must_be_shorter_for_everybody():
     some = ("    承诺时限：5个工作日\n", "    承诺时限：\n        当 店面 为 商场：5个工作日\n        其余：12个工作日\n")
     assert lost("承诺快于法定", some) == [("经营许可（临街）", "承诺时限不比法定的短")]

@@ -60,19 +60,19 @@ def test_weights_are_given_and_those_not_named_weigh_one():
 def test_the_points_lost_are_all_that_is_missing_of_a_hundred(key: str):
     for weights in ({}, {"系统联通度": Fraction(3), "表单精简度": Fraction(0)}):
         made = audit(shipped()[key].analysis, weights=weights)
-        assert sum(lost for lost, *_ in points(made.degrees)) == 100 - 100 * made.total
+        assert sum(lost for lost, _ in points(made.degrees)) == 100 - 100 * made.total
 
 
 def test_winning_a_point_adds_what_was_said():
     without = FULL.replace("    咨询：12345\n", "")
-    [(gain, _, _, item)] = [row for row in points(full(without).degrees) if row[3].thing == "咨询"]
+    [(gain, item)] = [row for row in points(full(without).degrees) if row[1].thing == "咨询"]
     assert item.unstated and gain == 100 * (full().total - full(without).total) == Fraction(100, 6 * 6 * 4)
 
 
 def test_what_nobody_states_is_added_up_and_a_thin_bundle_is_called_thin():
     assert full().unstated == Fraction(100, 6 * 5 * 2) and not full().thin
     made = full(THIN)
-    assert made.unstated == sum(lost for lost, _, _, item in points(made.degrees) if item.unstated) > 20 and made.thin
+    assert made.unstated == sum(lost for lost, item in points(made.degrees) if item.unstated) > 20 and made.thin
 
 
 def test_a_measure_that_does_not_apply_neither_wins_nor_loses():

@@ -172,6 +172,6 @@ def basis(text: str) -> Reading:
     cited = wording.citations(line)
     if cited is not None and all(each in (NOT_STATED, NONE) or _TITLE.fullmatch(each) for each in cited):
         return "、".join(cited)
-    found = list(dict.fromkeys(m[0] for m in _TITLE.finditer(re.sub(r"[\[(（【]\s*(\d{4})\s*[\])）】]\s*(?=\d+号)", r"〔\1〕", text))))
+    found = list(dict.fromkeys(m[0] for m in _TITLE.finditer(re.sub(r"[\[［(（【]\s*(\d{4})\s*[\]］)）】]\s*(?=\d+号)", r"〔\1〕", text))))
     kept = [each for each in found if wording.citations(each) == (each,)]
     return Unread("只取文件名和文号" if kept else "没有文件名或文号", "titles and document numbers only" if kept else "it cites nothing", partly=True, taken="、".join(kept))

@@ -9,11 +9,11 @@ from onething.exchange.columns import BUNDLE, KEPT, MATERIAL, NAME, Column
 from onething.exchange.layout import Layout, layout
 from onething.exchange.listed import ListedBundle, ListedMaterial, ListedMatter, LostRow, Said
 from onething.exchange.places import At, Places
-from onething.syntax.characters import nfc
+from onething.syntax.characters import HIDDEN_CHARACTERS, TURNING_CHARACTERS, nfc
 from onething.workbook.grid import DATE, DIGITS, ERROR, FORMULA, Got, address
 
 GROUP, ITEM = "一件事名称", "材料名称"
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_CONTROL = re.compile(f"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f{HIDDEN_CHARACTERS}{TURNING_CHARACTERS}]")
 _BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _REMARK = re.compile("(?:填表|填报|制表|审核|备注|说明|注|合计|总计|小计)[^：:]{0,4}[：:].*|合计|总计|小计", re.S)
 BROKEN = {FORMULA: ("公式没有算出的值", "a formula without a result"), ERROR: ("是表格的报错", "an error of the sheet"), DATE: ("不是日期", "no date")}
@@ -24,7 +24,7 @@ def clean(text: str) -> tuple[str, bool]:
     plain = _BREAKS.sub("\n", text).replace("\xa0", " ").replace("\t", " ")
     seen = _CONTROL.sub("", nfc(plain))
     lines = (line.strip() for line in seen.split("\n"))
-    return "\n".join(line for line in lines if line), len(seen) < len(plain) and nfc(plain) != plain or _CONTROL.search(plain) is not None
+    return "\n".join(line for line in lines if line), _CONTROL.search(plain) is not None
 
 
 class Gathering:

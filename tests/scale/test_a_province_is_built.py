@@ -1,0 +1,88 @@
+"""Built by several processes, or from what stands there already: the same files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from onething.workspace import open_workspace
+from onething.workspace.build import Built, build
+from onething.workspace.cache import Cache
+from onething.workspace.outputs import Emit
+
+TARGETS = ("checklist", "plan")
+COUNTY = "示例省/丙市/丙一县/开办餐饮店.onething"
+
+
+def files(out: Path) -> dict[str, bytes]:
+    return {str(f.relative_to(out)): f.read_bytes() for f in out.rglob("*") if f.is_file()}
+
+
+def built(root: Path, out: Path, jobs: int = 1, cached: bool = True, targets: tuple[str, ...] = TARGETS) -> Built:
+    return build(open_workspace(root, cache=Cache.open(root) if cached else None), out, targets, jobs=jobs)
+
+
+@pytest.fixture
+def emitted(monkeypatch) -> list[str]:
+    """The files whose outputs are made, in this process."""
+    made: list[str] = []
+    more = Emit.more
+
+    def note(self, examined):
+        made.append(examined.path)
+        return more(self, examined)
+
+    monkeypatch.setattr(Emit, "more", note)
+    return made
+
+
+def test_by_one_two_and_three_processes(province, tmp_path):
+    results = [built(province, tmp_path / str(jobs), jobs, cached=False) for jobs in (1, 2, 3)]
+    outs = [files(tmp_path / str(jobs)) for jobs in (1, 2, 3)]
+    assert outs[0] == outs[1] == outs[2] and len(outs[0]) > 100
+    assert results[0].written == results[1].written == results[2].written and results[0].bundles == 66
+
+
+def test_what_stands_there_as_it_was_made_is_not_made_again(province, tmp_path, long_ago, emitted):
+    out = tmp_path / "out"
+    first = built(province, out)
+    whole = files(out)
+    emitted.clear()
+    again = built(province, out)
+    assert not emitted and again.written == [] and again.same == len(first.written) and files(out) == whole
+    other = next(f for f in out.rglob("*") if f.is_file() and f.name != "manifest.json")
+    other.write_bytes(b"changed by hand")
+    built(province, out)
+    assert len(emitted) == 1 and files(out) == whole
+    emitted.clear()
+    other.unlink()
+    built(province, out)
+    assert len(emitted) == 1 and files(out) == whole
+    emitted.clear()
+    built(province, tmp_path / "elsewhere")
+    assert len(emitted) == 66 and files(tmp_path / "elsewhere") == whole
+
+
+def test_only_what_changed_is_made(province, tmp_path, long_ago, emitted):
+    built(province, tmp_path / "out")
+    emitted.clear()
+    with (province / COUNTY).open("a", encoding="utf-8") as file:
+        file.write("\n# 改过\n")
+    built(province, tmp_path / "out")
+    built(province, tmp_path / "fresh", cached=False)
+    assert emitted[:1] == [COUNTY] and files(tmp_path / "out") == files(tmp_path / "fresh")
+
+
+def test_other_targets_are_made_of_their_own(province, tmp_path, long_ago):
+    built(province, tmp_path / "out")
+    built(province, tmp_path / "out", targets=("plan",))
+    built(province, tmp_path / "out", targets=("workflow",))
+    assert any("workflow" in name for name in files(tmp_path / "out"))
+
+
+def test_once_an_error_stands_nothing_more_is_made(province, tmp_path, emitted):
+    (province / "国家/开办餐饮店.onething").write_text("一件事 开办餐饮店：\n    代玛：x\n", encoding="utf-8")
+    result = built(province, tmp_path / "out")
+    assert not (tmp_path / "out").exists() and len(emitted) < 40
+    assert sum(f.severity.value == "error" for f in result.findings) > 1

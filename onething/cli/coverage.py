@@ -60,7 +60,8 @@ def coverage(
     day = _day(today) or workspace.catalogue.today
     if place and place not in workspace.catalogue.places:
         refuse(say(f"目录里没有地区“{place}”", f"there is no place “{place}” in the catalogue"))
-    made = covered(summaries(workspace, jobs, progress), workspace.catalogue, day, place or workspace.config.place)
+    own = workspace.config.place if workspace.config.place in workspace.catalogue.places else ""
+    made = covered(summaries(workspace, jobs, progress), workspace.catalogue, day, place or own)
     found = list(unmet(made, workspace.catalogue, goals(workspace.root, workspace.config)))
     _write(made, found, by, format, output, all, workspace)
     return FINDINGS if has_errors(found) else FINE

@@ -33,7 +33,8 @@ def rows(catalogue: Catalogue, holding: Iterable[str], within: str = "") -> list
     made = []
     for name, place in catalogue.places.items():
         level, line = level_of(catalogue, name), place.span.position[0]
-        inside = within in catalogue.around(name) if within else not tops or _top(catalogue, name) in tops
+        top = _top(catalogue, name)
+        inside = within in catalogue.around(name) if within else not tops or top in tops or not _is_province(catalogue, top)
         if level and inside:
             made.append(Row(name, place.code, level, _city(catalogue, name, level), place.span.source.path, line))
     key = {r.place: (r.code or "~", r.place) for r in made}
@@ -51,6 +52,13 @@ def level_of(catalogue: Catalogue, name: str) -> str:
         return "市" if code.endswith("00") else "县"
     depth = len(catalogue.around(name)) - 1
     return LEVELS[depth] if not code and depth < len(LEVELS) else ""
+
+
+def _is_province(catalogue: Catalogue, top: str) -> bool:
+    """Whether a place directly below the state is a province, or a city of its rank; a city may stand there for want
+    of its province."""
+    code = catalogue.places[top].code
+    return level_of(catalogue, top) == "省" or code.endswith("0000")
 
 
 def _top(catalogue: Catalogue, name: str) -> str:

@@ -45,14 +45,15 @@ def matters(joint: Joint) -> Iterator[Effect]:
     refused –, and the contrary."""
     for worse, here, there in joint.ways(joint.old, joint.new):
         for name, m in here.matters.items():
-            had, gone = here.accepted(name), there.matters.get(name)
-            refused = joint.hit(both(had, there.refused(name)))
+            had, now = here.accepted(name), joint.merged.get(name, name) if worse else name
+            gone = there.matters.get(now)
+            refused = joint.hit(both(had, there.refused(now)))
             if refused:
                 said = [g for g in gone.gates if g.kind != "提示"]
                 span = said[0].span if said else gone.span
                 why = said[0].message if said else "离不开的事项不能办"
                 yield told(joint, refused, "不予受理", worse, name, *_turn(worse, ("可以办", why), (span, m.span)), (name,))
-            hit = joint.hit(both(had, negate(there.accepted(name)), negate(there.refused(name))))
+            hit = joint.hit(both(had, negate(there.accepted(now)), negate(there.refused(now))))
             if hit:
                 other = gone.applies_span or gone.span if gone else there.bundle.span
                 words = _participation(m), "不适用" if gone else "没有这个事项"

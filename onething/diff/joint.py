@@ -122,7 +122,7 @@ class Joint:
 
     def __init__(self, old: Analysis, new: Analysis, only_worse: bool = False):
         self.only_worse = only_worse
-        self.renamed = renamed(old, new)
+        self.renamed, self.merged = renamed(old, new)
         names = {n for n, q in old.bundle.questions.items() if n in new.bundle.questions and not alike(q, new.bundle.questions[n])}
         self.apart = frozenset(names)  # same name, but the answers cannot be compared
         self.old = Side(old, self.apart, "（原）", self.renamed)
@@ -262,16 +262,18 @@ def alike(old: Question, new: Question) -> bool:
     return (old.type, old.unit) == (new.type, new.unit)
 
 
-def renamed(old: Analysis, new: Analysis) -> dict[str, str]:
-    """Matters of the old bundle that have another name in the new one: its aliases say so."""
+def renamed(old: Analysis, new: Analysis) -> tuple[dict[str, str], dict[str, str]]:
+    """Matters of the old bundle that have another name in the new one, as its aliases say; and those that became part of
+    one which has taken another's place already."""
     gone = [m for m in old.bundle.matters.values() if m.name not in new.bundle.matters]
     fresh = [m for m in new.bundle.matters.values() if m.name not in old.bundle.matters]
     found: dict[str, str] = {}
+    merged: dict[str, str] = {}
     for m in gone:
         same = [n.name for n in fresh if m.name in n.aliases or n.name in m.aliases]
-        if len(same) == 1 and same[0] not in found.values():
-            found[m.name] = same[0]
-    return found
+        if len(same) == 1:
+            (merged if same[0] in found.values() else found)[m.name] = same[0]
+    return found, merged
 
 
 def same_thing(thing: Thing, new: Analysis) -> Thing:

@@ -149,12 +149,22 @@ def statistics(joint: Joint) -> Iterator[Effect]:
 
 
 def _split(joint: Joint) -> Iterator[Effect]:
-    """Matters renamed, one that became several, several that became one: as their aliases say."""
+    """Matters renamed, one that became several, several that became one: as their aliases say, else by what they issue."""
     old, new = joint.old.bundle.matters, joint.new.bundle.matters
     gone = [m for m in old.values() if m.name not in new]
     fresh = [m for m in new.values() if m.name not in old]
+    became = {m.name: _became(m, fresh, joint) for m in gone}
     for m in gone:
-        parts = [n for n in fresh if m.name in n.aliases or n.name in m.aliases]
+        parts = became[m.name]
         if parts:
-            together = [o.name for o in gone if any(o.name in n.aliases or n.name in o.aliases for n in parts)]
-            yield Effect("事项口径", True, m.name, "、".join(together), "、".join(n.name for n in parts), m.span, parts[0].span, matters=tuple(n.name for n in parts))
+            together = [o.name for o in gone if set(became[o.name]) & set(parts)]
+            spans = m.span, new[parts[0]].span
+            yield Effect("事项口径", True, m.name, "、".join(together), "、".join(parts), *spans, matters=tuple(parts))
+
+
+def _became(m: Matter, fresh: list[Matter], joint: Joint) -> list[str]:
+    """The new matters that one which is gone became: by alias, or because together they issue all that it issued."""
+    same = [n.name for n in fresh if m.name in n.aliases or n.name in m.aliases]
+    issued = {same_thing(o.thing, joint.new.analysis) for o in m.outputs}
+    makers = [(n.name, {o.thing for o in n.outputs} & issued) for n in fresh]
+    return same or ([n for n, made in makers if made] if issued and set().union(*(made for _, made in makers)) == issued else [])

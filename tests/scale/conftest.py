@@ -66,8 +66,10 @@ def own_cache(tmp_path, monkeypatch) -> Path:
 
 @pytest.fixture
 def long_ago(monkeypatch) -> None:
-    """What was just written counts as written long ago: no test waits for the clock of the disk."""
+    """What was just written counts as written long ago: no test waits for the clock of the disk. And nobody works on
+    the compiler meanwhile."""
     monkeypatch.setattr("onething.workspace.stamp.TICK", -(10**15))
+    monkeypatch.setattr("onething.workspace.cache.compiler", lambda store, now: "this one")
 
 
 @pytest.fixture

@@ -75,13 +75,21 @@ def test_what_is_looked_at_after_a_change_of(what, province, long_ago, looked_at
     assert seen == {s.path for s in open_workspace(province).sources if meant(s.path)}
 
 
-def test_another_compiler_looks_at_everything(province, long_ago, looked_at, monkeypatch):
+def test_another_compiler_looks_at_everything(province, tmp_path, long_ago, looked_at, monkeypatch):
+    (tmp_path / "rule.py").write_text("one = 1\n")
+    monkeypatch.setattr(cache_module, "compiler", stamp.compiler)
+    monkeypatch.setattr(stamp, "_code", lambda: [str(tmp_path / "rule.py")])
     report(province, 1, Cache.open(province))
     count = len(looked_at)
-    monkeypatch.setattr(stamp, "__version__", "0.0.0")
-    monkeypatch.setattr(stamp, "_code", lambda: [__file__])
+    report(province, 1, Cache.open(province))
+    assert len(looked_at) == count
+    (tmp_path / "rule.py").write_text("one = 2\n")
     report(province, 1, Cache.open(province))
     assert len(looked_at) == 2 * count
+    monkeypatch.setattr(stamp, "__version__", "0.0.0")
+    (tmp_path / "rule.py").touch()
+    report(province, 1, Cache.open(province))
+    assert len(looked_at) == 3 * count
 
 
 def test_files_with_the_stamp_they_had_are_not_opened(province, long_ago, monkeypatch):

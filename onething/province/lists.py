@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from onething.model.catalogue import Catalogue, Standard
 from onething.vocabulary.catalogue import TIERS
+from onething.vocabulary.phrase import NOT_STATED
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Listed:
     def remark(self) -> str:
         """Where it holds, when it was issued, by which document."""
         issued = f"{self.issued} 发布" if self.issued else ""
-        return "，".join(s for s in (self.place, issued, *self.basis) if s)
+        return "，".join(s for s in (self.place, issued, *self.basis) if s and s != NOT_STATED)
 
 
 def listed(catalogue: Catalogue) -> list[Listed]:

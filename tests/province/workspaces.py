@@ -1,6 +1,6 @@
 """Small workspaces as files: a province of two cities and three counties, and what a sample adds to it.
 
-A sample begins with what is expected of it, one a line: ``# 格 place bundle：state ← file:line 沿用 city``, ``# 缺 place：
+``# 今天 2026-03-01`` says which day it is. A sample begins with what is expected of it, one a line: ``# 格 place bundle：state ← file:line 沿用 city``, ``# 缺 place：
 words ← file:line``, ``# 清单外 place bundle：why ← file:line``; what stands behind ← may be left out. ``# 文件 path``
 begins a file, as in the corpus; lines keep their numbers.
 """
@@ -25,6 +25,8 @@ _EXPECTED = re.compile(r"^# (格|缺|清单外) (.+?)(?: ← (\S+))?(?: 沿用 (
 
 def write(folder: Path, sample: str, config: str = "") -> Path:
     """The workspace of a sample in a folder."""
+    today = re.search(r"^# 今天 (\S+)$", sample, re.M)
+    config = (f'today = "{today[1]}"\n' if today else "") + config
     made = {"onething.toml": f'language = "2"\n{config}'.encode(), "目录.onething": CATALOGUE.encode(), "示范省.onething": STANDARD.encode()}
     made |= {path: data for path, data in files("样件.onething", sample).items() if path != "样件.onething"}
     for path, data in made.items():
@@ -41,7 +43,7 @@ def opened(folder: Path, sample: str, config: str = "") -> Workspace:
 
 def covered(folder: Path, sample: str, today: str = "", within: str = "") -> Coverage:
     workspace = opened(folder, sample)
-    return coverage(summaries(workspace), workspace.catalogue, today, within)
+    return coverage(summaries(workspace), workspace.catalogue, today or workspace.catalogue.today, within)
 
 
 def expected(sample: str) -> list[tuple[str, str, str, str]]:
@@ -53,7 +55,8 @@ def found(made: Coverage, kind: str, words: str) -> list[tuple[str, str]]:
     """Where the coverage says this, as (file:line, city taken over from)."""
     if kind == "格":
         place, bundle, state = re.fullmatch(r"(\S+) (.+)：(\S+)", words).groups()
-        return [(c.at, c.inherited) for c in made.cells.values() if (c.place, c.bundle, c.state) == (place, bundle, state)]
+        cells = [c for c in made.cells.values() if (c.place, c.bundle) == (place, bundle)]
+        return [(c.at, c.inherited) for c in cells] if all(c.state == state for c in cells) else []
     if kind == "缺":
         place, said = words.split("：", 1)
         return [(lack.at, "") for c in made.cells.values() if c.place == place for lack in c.lacks if lack.text() == said]

@@ -60,11 +60,13 @@ def workspace_with(root: Path, catalogue: str) -> Workspace:
 
 
 def of_text(workspace: Workspace, path: str, text: str, emitted: bool = False) -> list[Finding]:
-    """A bundle file with this text beside the catalogue of an open workspace; ``emitted``: a sound one is also
+    """A bundle file with this text beside the catalogue of an open workspace, and – a local version – beside the bundles
+    that it may adapt; ``emitted``: a sound one is also
     published and emitted."""
     with watched():
-        one = Workspace(workspace.root, workspace.config, workspace.catalogue, [Source(path, text)])
-        return _tried(one, emitted)
+        above = [s for s in workspace.sources if s.path != path] if "沿用" in text else []
+        one = Workspace(workspace.root, workspace.config, workspace.catalogue, [*above, Source(path, text)])
+        return _tried(one, emitted, {path})
 
 
 def of_folder(root: Path) -> list[Finding]:
@@ -73,9 +75,9 @@ def of_folder(root: Path) -> list[Finding]:
         return _tried(open_workspace(root), False)
 
 
-def _tried(workspace: Workspace, emitted: bool) -> list[Finding]:
+def _tried(workspace: Workspace, emitted: bool, only: set[str] | None = None) -> list[Finding]:
     findings = list(workspace.findings)
-    for examined in workspace.examine():
+    for examined in workspace.examine(only):
         findings += examined.findings
         if examined.sound:
             findings += failures(examined.analysis)

@@ -34,7 +34,8 @@ def export(
     target = out if out.name else Path(f"{file_name(bundle.name)}.xlsx")
     if target.suffix.lower() not in (".xlsx", ".csv"):
         refuse(say(f"只能写成 .xlsx 或 .csv，这里是 {target.name}", f"written as .xlsx or .csv, not {target.name}"))
-    given = give(bundle, parse(opened.source_at(examined.path)), opened.catalogue)
+    trees = [parse(source) for source in opened.lineage(opened.source_at(examined.path))]
+    given = give(bundle, trees, opened.catalogue)
     made = sheets(given)
     try:
         data = comma_separated(made[0]) if target.suffix.lower() == ".csv" else workbook(made)

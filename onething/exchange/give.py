@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import Iterator
+from typing import Iterable, Iterator
 
 from onething.exchange import reading
 from onething.exchange.cells import parts, unquoted
@@ -19,7 +19,7 @@ from onething.model.catalogue import STATE, Catalogue
 from onething.model.fact import Cases
 from onething.model.time import Duration, number_text
 from onething.syntax.characters import quoted
-from onething.syntax.tree import Comment, Node, Tree
+from onething.syntax.tree import Node, Tree
 from onething.vocabulary.phrase import NONE, NOT_STATED
 
 Cells = dict[str, str]
@@ -35,22 +35,22 @@ class Given:
     unsaid: list[Unsaid] = field(default_factory=list)
 
 
-def give(bundle: Bundle, tree: Tree | None, catalogue: Catalogue) -> Given:
-    """The list of a bundle. ``tree``: its file, for what an import kept in remarks; None: without that."""
+def give(bundle: Bundle, trees: Iterable[Tree], catalogue: Catalogue) -> Given:
+    """The list of a bundle. ``trees``: its file, and those of the versions that it adapts, for what an import kept in
+    remarks."""
     shared = Shared(catalogue, bundle.place, adding=False)
-    blocks = _blocks(tree)
-    head = blocks.get(("一件事", bundle.name))
+    blocks = _blocks(trees)
     whole = _whole(bundle)
-    for name, text in kept(head.comments).items() if head is not None else ():
+    for name, text in _kept(blocks.get(("一件事", bundle.name), [])).items():
         if name == "牵头部门" and (not whole[name] or shared.name("department", unquoted(text)) == bundle.leads[0].value):
             whole[name] = text
         elif name == "一件事名称" and bundle_name(text) == bundle.name:
             whole[name] = text
     given = Given(unsaid=list(of_bundle(bundle)))
     for matter in bundle.matters.values():
-        block = blocks.get(("事项", matter.name))
-        said = _overlaid(matter_cells(matter), kept(block.comments) if block is not None else {}, MATTER, shared)
-        materials = list(_materials(matter, block, shared)) or [{"材料名称": NONE} if _says_none(block) else {}]
+        mine = blocks.get(("事项", matter.name), [])
+        said = _overlaid(matter_cells(matter), _kept(mine), MATTER, shared)
+        materials = list(_materials(matter, mine, shared)) or [{"材料名称": NONE} if any(map(_says_none, mine)) else {}]
         given.rows += [{**whole, **said, **material} for material in materials]
         given.unsaid += of_matter(matter, bundle)
     given.header = _header(given.rows)
@@ -169,27 +169,33 @@ def _reasons(visits: Visits | None) -> str:
 # ---- what an import kept
 
 
-def _blocks(tree: Tree | None) -> dict[tuple[str, str], Node]:
+def _blocks(trees: Iterable[Tree]) -> dict[tuple[str, str], list[Node]]:
+    """The blocks of bundle and matters, the nearest version first."""
     from onething.resolve.bundle import bare_name
     from onething.resolve.catalogue import block_name
 
-    found: dict[tuple[str, str], Node] = {}
-    for block in tree.blocks if tree is not None else ():
+    found: dict[tuple[str, str], list[Node]] = {}
+    for block in (block for tree in trees for block in tree.blocks):
         if block.word is not None and block.word.name in ("一件事", "事项"):
             name = block_name(block)
-            found.setdefault((block.word.name, bare_name(name) if block.word.name == "一件事" else name), block)
+            found.setdefault((block.word.name, bare_name(name) if block.word.name == "一件事" else name), []).append(block)
     return found
 
 
-def _says_none(block: Node | None) -> bool:
+def _kept(blocks: list[Node]) -> Cells:
+    """What is kept beside blocks; the nearest counts."""
+    return kept(comment for block in reversed(blocks) for comment in block.comments)
+
+
+def _says_none(block: Node) -> bool:
     from onething.resolve.reader import is_word
 
     entry = _entry(block, "材料")
     return entry is not None and entry.value is not None and is_word(entry.value, NONE)
 
 
-def _entry(block: Node | None, word: str) -> Node | None:
-    return next((c for c in block.children if c.shape == "entry" and c.word is not None and c.word.name == word), None) if block is not None else None
+def _entry(block: Node, word: str) -> Node | None:
+    return next((c for c in block.children if c.shape == "entry" and c.word is not None and c.word.name == word), None)
 
 
 def _overlaid(cells: Cells, before: Cells, of: str, shared: Shared) -> Cells:
@@ -219,14 +225,14 @@ def _said(word: str, read: reading.Reading) -> str:
     return read if isinstance(read, str) else read.taken or reading.LEFT_OUT.get(word, "")
 
 
-def _materials(matter: Matter, block: Node | None, shared: Shared) -> Iterator[Cells]:
+def _materials(matter: Matter, blocks: list[Node], shared: Shared) -> Iterator[Cells]:
     """One row a material; those that one cell named together are one row again."""
-    remarks = _remarks(block)
+    lines = [line for block in blocks if (entry := _entry(block, "材料")) is not None for line in entry.children]
     needs, at = list(matter.needs), 0
     while at < len(needs):
         need = needs[at]
         cells = material_cells(need, shared.catalogue)
-        before = next((kept(comments) for start, end, comments in remarks if start <= need.span.start < end), {})
+        before = next((kept(each.comments) for each in lines if _holds(each, need)), {})
         together = _together(before.pop("材料名称", ""), needs[at:], shared)
         row = _overlaid(cells, before, MATERIAL, shared)
         if together:
@@ -250,6 +256,5 @@ def _together(text: str, needs: list[Need], shared: Shared) -> tuple[str, int] |
     return (text, len(names)) if len(alike) == 1 else None
 
 
-def _remarks(block: Node | None) -> list[tuple[int, int, list[Comment]]]:
-    entry = _entry(block, "材料")
-    return [(child.start, child.end + 1, child.comments) for child in entry.children] if entry is not None else []
+def _holds(line: Node, need: Need) -> bool:
+    return line.source.path == need.span.source.path and line.start <= need.span.start <= line.end

@@ -179,7 +179,7 @@ def _texts(lines: dict[str, Lines]) -> dict[str, str]:
 def _given(tried: Trial, listed: list[ListedBundle], folder: str) -> dict[str, list[Cells]]:
     """The rows that each drafted bundle would be exported as."""
     workspace, examined, _ = tried
-    found = {e.path: give(e.bundle, parse(workspace.source_at(e.path)), workspace.catalogue).rows for e in examined if e.bundle is not None}
+    found = {e.path: give(e.bundle, [parse(workspace.source_at(e.path))], workspace.catalogue).rows for e in examined if e.bundle is not None}
     return {each.name.text: found.get(f"{folder}{file_name(each.name.text)}.onething", []) for each in listed}
 
 

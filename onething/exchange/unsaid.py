@@ -8,6 +8,7 @@ from typing import Iterator
 from onething.exchange.reading import APPLICANT
 from onething.model.bundle import Bundle, Matter, Need
 from onething.source import Span
+from onething.vocabulary.phrase import NOT_STATED
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +24,17 @@ class Unsaid:
 def of_bundle(bundle: Bundle) -> Iterator[Unsaid]:
     """What is said of the whole."""
     span = bundle.span
+    handling = {d for m in bundle.matters.values() for case in m.departments for d in (case.value or "").split("、")}
+    idle = [d.value for d in (*bundle.cooperating, *bundle.participants) if d.value not in handling]
     for what, value in (
-        ("标准", bundle.standard and bundle.standard.value), ("面向", "、".join(bundle.subjects)), ("主题", bundle.theme),
+        ("代码", bundle.code), ("沿用", bundle.parent), ("依据", "、".join(b for b in bundle.basis if b != NOT_STATED)), ("不办事项的部门和单位", "、".join(idle)), ("标准", bundle.standard and bundle.standard.value), ("面向", "、".join(bundle.subjects)), ("主题", bundle.theme),
         ("渠道", "、".join(c.value for c in (*bundle.channels, *bundle.enquiry_channels))), ("办理方式", bundle.mode),
         ("总时限", bundle.limit and bundle.limit.value.text()), ("收费", bundle.fee), ("物流", bundle.delivery), ("办理时间", bundle.hours),
         ("咨询", bundle.enquiries), ("申请条件", "；".join(bundle.conditions)), ("备注", bundle.remark),
     ):  # fmt: skip
         if value:
             yield Unsaid("", what, str(value), span)
+    yield from _evidence("", "牵头部门", bundle.leads)
     for role in bundle.roles.values():
         if role.name != APPLICANT or role.kinds != (APPLICANT,):
             yield Unsaid("", "角色", role.name, role.span)
@@ -75,6 +79,7 @@ def of_matter(matter: Matter, bundle: Bundle) -> Iterator[Unsaid]:
             yield Unsaid(name, "产出的条件", output.when_span.text, output.when_span)
         if output.posted:
             yield Unsaid(name, "产出的寄递", output.span.text, output.span)
+    yield from _evidence(name, "编码", [code for code in (matter.basic_code, matter.implementing_code) if code is not None])
     yield from _evidence(name, "字段", matter.fields)
     yield from _evidence(name, "产出", matter.outputs)
     yield from _evidence(name, "层级", matter.levels)

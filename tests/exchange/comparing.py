@@ -30,7 +30,7 @@ def given_back(book: Book, **options: str) -> Given:
     """What exporting writes of what importing made."""
     workspace, found = examined(take(book, None, **options))
     only = next(each for each in found if each.bundle is not None)
-    return give(only.bundle, parse(workspace.source_at(only.path)), workspace.catalogue)
+    return give(only.bundle, [parse(workspace.source_at(only.path))], workspace.catalogue)
 
 
 def texts(rows: list[dict[str, str]], header) -> list[dict[str, str]]:

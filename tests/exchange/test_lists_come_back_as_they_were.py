@@ -53,8 +53,8 @@ def said(matter: Matter, catalogue) -> tuple:
     return matter_cells(matter), materials
 
 
-def again(bundle, tree, catalogue):
-    given = give(bundle, tree, catalogue)
+def again(bundle, trees, catalogue):
+    given = give(bundle, trees, catalogue)
     workspace, found = examined(take(book_of(given), None, lead=bundle.leads[0].value))
     back = next(each.bundle for each in found if each.bundle is not None)
     return given, back, workspace.catalogue
@@ -66,7 +66,7 @@ def test_a_bundle_comes_back_in_all_that_a_list_can_say(seed: int, tmp_path: Pat
     (tmp_path / "件.onething").write_text(make(seed), encoding="utf-8")
     workspace = open_workspace(tmp_path)
     bundle = next(workspace.examine()).bundle
-    given, back, catalogue = again(bundle, None, workspace.catalogue)
+    given, back, catalogue = again(bundle, [], workspace.catalogue)
     for name, matter in bundle.matters.items():
         assert said(back.matters[name], catalogue) == said(matter, workspace.catalogue)
     assert back.leads[0].value == bundle.leads[0].value
@@ -77,9 +77,9 @@ def test_a_bundle_comes_back_in_all_that_a_list_can_say(seed: int, tmp_path: Pat
 def test_the_bundles_of_the_repository_come_back_too(folder: str):
     for root in sorted(path.parent for path in (REPOSITORY / folder).rglob("onething.toml")):
         workspace = open_workspace(root)
-        for each in list(workspace.examine())[:20]:
-            if each.bundle is None or each.bundle.parent:
+        for each in list(workspace.examine())[:8]:
+            if each.bundle is None:
                 continue
-            given, back, catalogue = again(each.bundle, parse(workspace.source_at(each.path)), workspace.catalogue)
+            given, back, catalogue = again(each.bundle, [parse(workspace.source_at(each.path))], workspace.catalogue)
             for name, matter in each.bundle.matters.items():
                 assert said(back.matters[name], catalogue) == said(matter, workspace.catalogue), (root, each.path)

@@ -13,6 +13,7 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
+import secrets
 import shutil
 import stat
 import sys
@@ -21,31 +22,22 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Callable, Iterable, Iterator
 
+from onething.workspace.carry import InTheWay, Stays, carry, kind
 from onething.workspace.exchange import exchange
 from onething.workspace.write import replace_file
 
 CANNOT_MOVE = {errno.EXDEV, errno.EBUSY}
-CANNOT_LINK = {errno.EPERM, errno.ENOTSUP, errno.EMLINK, errno.ENOSYS}
-
-
-class InTheWay(OSError):
-    """Something that is not ours stands where an output belongs, or a link leads out of the output folder."""
-
-    def __init__(self, path: Path):
-        super().__init__(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
-
-
-class _Stays(Exception):
-    """This folder cannot change places with another one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tree:
     """An output folder (``out``, without links in its path) that is being renewed. ``stage`` collects what differs
-    (``None``: nobody writes, only compares); ``whole``: the folder may change places. Paths within are relative, with ``/``. May be sent to other processes."""
+    (``None``: nobody writes, only compares), ``old`` is where the old folder may have to wait; ``whole``: the folder may
+    change places. Paths within are relative, with ``/``. May be sent to other processes."""
 
     out: Path
     stage: Path | None
+    old: Path | None = None
     whole: bool = True
 
     def same(self, path: str, data: bytes) -> bool:
@@ -76,7 +68,7 @@ class Tree:
         folder = self.out
         for part in path.split("/")[:-1]:
             folder = folder / part
-            if _kind(folder) == "file":
+            if kind(folder) == "file":
                 return folder
         return None
 
@@ -93,14 +85,14 @@ class Tree:
             if self.out.exists():
                 if not os.access(self.out, os.W_OK):
                     raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(self.out))
-                _carry(self.out, self.stage, gone)
-            _swap(self.stage, self.out)
-        except _Stays:
+                carry(self.out, self.stage, gone)
+            _swap(self.stage, self.out, self.old)
+        except Stays:
             self._one_by_one(laid, gone)
 
     def _one_by_one(self, laid: list[str], gone: Iterable[str]) -> None:
         for path in [*laid, *gone]:
-            there = self.above(path) or (self.out / path if _kind(self.out / path) == "folder" else None)
+            there = self.above(path) or (self.out / path if kind(self.out / path) == "folder" else None)
             if there:
                 raise InTheWay(there)
         for path in laid:
@@ -125,13 +117,15 @@ def renewing(out: Path, around: Path, waiting: Callable[[], None] = lambda: None
     name = _short(out.name) if beside else ""
     room = out.parent if beside else out
     stays = any(folder.is_relative_to(out) for folder in (Path.cwd(), around.resolve()))
-    tree = Tree(out, room / f".{name}.onething-new", beside and not stays)
+    begin, old = f".{name}.onething-new-", room / f".{name}.onething-old"
+    # A name of its own: what a killed build's workers still write comes into no other build.
+    tree = Tree(out, room / (begin + secrets.token_hex(4)), old, beside and not stays)
     try:
         with _alone(room / f".{name}.onething-lock", waiting):
-            old = _old(tree.stage)
             if old.exists() and not out.exists():
                 os.rename(old, out)  # killed between two renames
-            _remove(tree.stage)
+            for left in [entry for entry in room.iterdir() if entry.name.startswith(begin)]:
+                _remove(left)
             _remove(old)
             try:
                 yield tree
@@ -165,13 +159,13 @@ def _alone(place: Path, waiting: Callable[[], None]) -> Iterator[None]:
         lock.release()
 
 
-def _swap(new: Path, out: Path) -> None:
-    """The new folder takes the place of the old one, which is then at the place of the new one, or gone."""
+def _swap(new: Path, out: Path, old: Path) -> None:
+    """The new folder takes the place of the old one, which is then at the place of the new one or, where two folders
+    cannot change places in one step, at ``old``."""
     try:
         if not out.exists():
             os.rename(new, out)
         elif not exchange(new, out):
-            old = _old(new)
             os.rename(out, old)
             try:
                 os.rename(new, out)
@@ -180,68 +174,8 @@ def _swap(new: Path, out: Path) -> None:
                 raise
     except OSError as error:
         if error.errno in CANNOT_MOVE:
-            raise _Stays from None
+            raise Stays from None
         raise
-
-
-def _carry(old: Path, new: Path, gone: frozenset[str], prefix: str = "") -> bool:
-    """Bring what stands in one folder and is not renewed into the other one, without copying; whether there was any."""
-    about = old.lstat()
-    _same_kind(about, new)
-    kept = False
-    with os.scandir(old) as entries:
-        for entry in entries:
-            path, target = prefix + entry.name, new / entry.name
-            is_folder, there = entry.is_dir(follow_symlinks=False), _kind(target)
-            if there and is_folder != (there == "folder"):
-                raise InTheWay(Path(entry.path))
-            if is_folder:
-                if os.lstat(entry.path).st_dev != about.st_dev:
-                    raise _Stays  # another disk is mounted within
-                if not there:
-                    target.mkdir()
-                kept_within = _carry(Path(entry.path), target, gone, path + "/")
-                if there or kept_within or not any(p.startswith(path + "/") for p in gone):
-                    kept = True
-                else:
-                    target.rmdir()
-            elif there:
-                if not entry.is_symlink():
-                    os.chmod(target, stat.S_IMODE(entry.stat(follow_symlinks=False).st_mode))
-            elif path not in gone:
-                _link(entry, target)
-                kept = True
-    os.chmod(new, stat.S_IMODE(about.st_mode))
-    return kept
-
-
-def _same_kind(about: os.stat_result, new: Path) -> None:
-    """A folder that stands for another one belongs to whom the other belongs to; where that cannot be, it stays."""
-    there = new.lstat()
-    if (about.st_uid, about.st_gid) != (there.st_uid, there.st_gid):
-        try:
-            os.chown(new, about.st_uid, about.st_gid)
-        except OSError:
-            raise _Stays from None
-
-
-def _link(entry: os.DirEntry, target: Path) -> None:
-    if entry.is_symlink():
-        return target.symlink_to(os.readlink(entry.path))
-    try:
-        os.link(entry.path, target)
-    except OSError as error:
-        mine = entry.stat(follow_symlinks=False).st_uid == os.geteuid() if hasattr(os, "geteuid") else True
-        if error.errno not in CANNOT_LINK or not mine or not entry.is_file(follow_symlinks=False):
-            raise _Stays from None
-        shutil.copy2(entry.path, target)  # a disk without links
-
-
-def _kind(path: Path) -> str:
-    try:
-        return "folder" if stat.S_ISDIR(path.lstat().st_mode) else "file"
-    except FileNotFoundError:
-        return ""
 
 
 def _device(folder: Path) -> int:
@@ -251,10 +185,6 @@ def _device(folder: Path) -> int:
 def _short(name: str) -> str:
     """A name that bears a few more characters on every disk."""
     return name if len(os.fsencode(name)) <= 200 else hashlib.sha256(os.fsencode(name)).hexdigest()[:16]
-
-
-def _old(stage: Path) -> Path:
-    return stage.with_name(stage.name.removesuffix("-new") + "-old")
 
 
 def _make(folder: Path) -> list[Path]:
@@ -274,5 +204,5 @@ def _remove(folder: Path) -> None:
         except OSError:
             pass
 
-    if _kind(folder) == "folder":
+    if kind(folder) == "folder":
         shutil.rmtree(folder, **{"onexc" if sys.version_info >= (3, 12) else "onerror": allow})

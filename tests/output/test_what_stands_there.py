@@ -261,7 +261,7 @@ def test_a_disk_without_links(number: str, tmp_path, monkeypatch):
 
 
 def test_what_a_killed_build_left_is_swept(area):
-    for name in (".out.onething-new", ".out.onething-old"):
+    for name in (".out.onething-new-1", ".out.onething-new-2", ".out.onething-old"):
         (area / name / "990100").mkdir(parents=True)
         (area / name / "990100" / "half").write_text("half")
     run(area)

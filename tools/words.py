@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from onething.vocabulary import BLOCKS, OPERATORS, QUALIFIERS, UNITS, Block, Word
+from onething.vocabulary import BLOCKS, CHANGES, OPERATORS, QUALIFIERS, UNITS, Block, Word
 from onething.vocabulary.phrase import AT_ONCE, NONE, NOT_STATED
 
 PAGE = Path(__file__).parents[1] / "docs" / "words.md"
@@ -23,6 +23,8 @@ def words() -> str:
     """The whole page."""
     parts = [OPENING, "## 块和条目\n"]
     parts += [_block(block) for block in BLOCKS]
+    parts.append("## 改动的词\n\n写在本地版本（沿用）的块和条目前面，见 [overlays.md](overlays.md)。\n")
+    parts.append(_table(("词", "英文", "别名", "说明"), [(c.name, c.english, _list(c.aliases), c.explain) for c in CHANGES]))
     parts.append("## 括号里的词\n\n写在一项后面的括号里。`未核`、`依据` 任何值都可以带，其余只在上面“括号词”一栏写明的条目里可用。\n")
     parts.append(_table(("词", "英文", "别名", "说明"), [(q.name, q.english, _list(q.aliases), q.explain) for q in QUALIFIERS]))
     parts.append("## 条件和连接的词\n\n两边有空格（或挨着括号、引号、数字）才算词，所以名称里可以有这些字。\n")

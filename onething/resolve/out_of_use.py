@@ -33,4 +33,4 @@ def _why(term: AliasTerm, today: str) -> tuple[str, str]:
     if term.until and today and term.until <= today:
         return f"只用到 {term.until} 以前", f"holds only before {term.until}"
     places = "、".join(sorted(term.places))
-    return f"只在{places}用", f"holds only in {places}"
+    return f"只在{places}用", f"holds only in “{places}”"

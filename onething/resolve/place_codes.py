@@ -24,7 +24,7 @@ def report_place_codes(reader: Reader, declared: dict[str, Node]) -> None:
         outer = places.get(place.within)
         if outer is not None and outer.code and place_code_fault(outer.code) is None and not lies_within(place.code, outer.code):
             notes = [Note(_span(declared[outer.name]), "上级的代码在这里", "the code of the place above is here")]
-            fix = Fix("改正代码或“上级”", "correct the code or the 上级")
+            fix = Fix("改正代码或“上级”", "correct the code or the “上级”")
             reader.report("OT2612", span, place=name, code=place.code, outer=outer.name, outer_code=outer.code, notes=notes, fix=fix)
 
 

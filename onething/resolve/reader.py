@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Iterable, Iterator, Mapping
+from typing import Container, Iterable, Iterator, Mapping
 
 from onething.diagnostics import Finding, Fix, Note, finding
 from onething.model.catalogue import Catalogue
@@ -87,9 +87,21 @@ class Reader:
         if several:
             words = "、".join(several)
             fix = Fix(f"是几样，用“、”分开：“{words}”", f"several are separated by “、”: “{words}”", ((span, words),))
+        elif meant := self._meant(kind, name, {*candidates, *same.values()}):
+            fix = Fix(f"是不是“{meant[0]}”？{meant[1]}", f"did you mean “{meant[0]}”? {meant[2]}", ((span, meant[0]),))
         elif near:
             fix = did_you_mean(span, new, near)
         self.report("OT1201", span, kind=zh, kind_en=en, name=name, fix=fix or _among(candidates, zh, en))
+
+    def _meant(self, kind: str, name: str, candidates: Container[str]) -> tuple[str, str, str] | None:
+        """What a department or document means by the rules of names (社保卡, 市卫健委), with the reason; None if that is
+        not sure. Its owner stays before it."""
+        if kind not in ("department", "document"):
+            return None
+        owner, dot, rest = name.partition("的") if kind == "document" else ("", "", name)
+        owner, rest = (f"{owner}的", rest) if dot and rest else ("", name)
+        meant = self.catalogue.known(kind).meant(rest)
+        return (owner + meant.official, meant.zh, meant.en) if owner + meant.official in candidates and meant.official else None
 
     def catalogued(self, kind: str, value: Value, name: Name, report: bool = True) -> str | None:
         """Canonical catalogue name of a name, or None (reported)."""

@@ -18,7 +18,7 @@ def codes_disagree(analysis: Analysis) -> Iterator[Finding]:
         if not isinstance(basic, MatterCode) or not isinstance(whole, MatterCode):
             continue
         if basic.basic != whole.basic and not belongs_to(whole, basic) or basic.item and basic.item != whole.item:
-            notes = [Note(matter.basic_code.span, "基本编码在这里", "the 基本编码 is here")]
+            notes = [Note(matter.basic_code.span, "基本编码在这里", "the “基本编码” is here")]
             fix = Fix("照实施清单核对，改正其中一个", "check both against the published list and correct one")
             inside = whole.basic + whole.item
             yield finding("OT2609", matter.implementing_code.span, matter=matter.name, inside=inside, basic=matter.basic_code.value, notes=notes, fix=fix)

@@ -22,7 +22,7 @@ def wrong_matter_code(analysis: Analysis) -> Iterator[Finding]:
 
 
 def _fault(code: str, lengths: tuple[int, int]) -> Fault | None:
-    if len(code) in (12, 14, 31, 33) and len(code) not in lengths:
+    if len(code) not in lengths:
         return Fault(f"应为{lengths[0]}位，带办理项{lengths[1]}位，这里是{len(code)}位", f"expected {lengths[0]} or {lengths[1]} characters, this has {len(code)}")
     read = matter_code(code)
     return read if isinstance(read, Fault) else None

@@ -20,7 +20,7 @@ def lapsed_name(analysis: Analysis) -> Iterator[Finding]:
     over = bool(term.until and catalogue.today and term.until <= catalogue.today)
     places = "、".join(sorted(term.places))
     why = f"只用到 {term.until} 以前" if over else f"只在{places}用"
-    why_en = f"holds only before {term.until}" if over else f"holds only in {places}"
+    why_en = f"holds only before {term.until}" if over else f"holds only in “{places}”"
     yield finding(
         "OT2604", b.span, name=b.name, why=why, why_en=why_en, official=standard.bundle,
         notes=[Note(term.span, "目录里是这样写的", "the catalogue says so")],

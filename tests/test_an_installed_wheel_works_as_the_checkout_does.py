@@ -49,5 +49,7 @@ def test_it_builds_the_same_outputs(installed: Path, tmp_path: Path) -> None:
 def test_init_explain_and_vocabulary_find_their_files(installed: Path, tmp_path: Path) -> None:
     run(installed, tmp_path, "init", tmp_path / "w")
     assert "0 个不符" in run(installed, tmp_path, "test", tmp_path / "w")
+    run(installed, tmp_path, "init", tmp_path / "p", "--template", "省")
+    assert "0 个错误，0 个警告" in run(installed, tmp_path, "check", tmp_path / "p")
     assert run(installed, tmp_path, "explain", "OT2103").startswith("# OT2103")
     assert "牵头部门" in run(installed, tmp_path, "vocabulary")

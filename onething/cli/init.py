@@ -13,7 +13,7 @@ from onething.cli.language import say
 
 def init(
     folder: Annotated[Path, typer.Argument(help=say("新工作区的文件夹", "folder of the new workspace"))] = Path("."),
-    template: Annotated[str, typer.Option("--template", help=say("照哪个样子：示例 | 市 | 省", "made like which: 示例 | 市 | 省 (an example, a city, a province)"))] = "示例",
+    template: Annotated[str, typer.Option("--template", help=say("照哪个模板：示例 | 市 | 省", "made like which: 示例 | 市 | 省 (an example, a city, a province)"))] = "示例",
     ci: Annotated[Optional[list[str]], typer.Option("--ci", help=say("代码平台的检查任务：github | gitlab | gitee；可写多次，已有的工作区只添任务", "jobs of a code platform: github | gitlab | gitee; may be given several times; a workspace that is there only gets the jobs"))] = None,
 ) -> int:
     """新建一个马上就能编译的工作区。
@@ -23,7 +23,7 @@ def init(
     from onething.workspace.new import JOBS, TEMPLATES, AlreadyThere, new
 
     if template not in TEMPLATES:
-        refuse(say(f"没有样子“{template}”，有：{'、'.join(TEMPLATES)}", f"no template “{template}”; there are {', '.join(TEMPLATES)}"))
+        refuse(say(f"没有模板“{template}”，有：{'、'.join(TEMPLATES)}", f"no template “{template}”; there are {', '.join(TEMPLATES)}"))
     for each in ci or []:
         if each not in JOBS:
             refuse(say(f"没有代码平台“{each}”，有：{'、'.join(JOBS)}", f"no platform “{each}”; there are {', '.join(JOBS)}"))

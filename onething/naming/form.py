@@ -64,11 +64,15 @@ def _in_one_word(text: str, kind: str) -> tuple[str, int]:
     return pattern.sub(lambda m: words[m[0]], text), former
 
 
+@lru_cache(maxsize=None)
+def _weak(kind: str) -> tuple[str, ...]:
+    return tuple(sorted((w for words, _ in WEAK[kind] for w in words.split()), key=lambda w: (-len(w), w)))
+
+
 def _without_weak(text: str, kind: str) -> str:
-    for words, _ in WEAK[kind]:
-        for word in words.split():
-            while word in text and len(text) - len(word) >= 2:
-                text = text.replace(word, "", 1)
+    for word in _weak(kind):
+        while word in text and len(text) - len(word) >= 2:
+            text = text.replace(word, "", 1)
     return text
 
 
@@ -85,7 +89,7 @@ def _brackets(text: str, kind: str) -> tuple[str, list[str]]:
     said = []
     for inside in _BRACKET.findall(text):
         short = inside and set(inside) <= set(outside) and len(inside) < len(outside)
-        if inside not in HARMLESS and not inside.startswith("原") and not (short and kind != "matter"):
+        if inside and inside not in HARMLESS and not inside.startswith("原") and not (short and kind != "matter"):
             said.append(inside)
     return outside, said
 
@@ -142,7 +146,8 @@ def _hide_both(text: str) -> str:
 
 def _document_form(text: str, said: list[str]) -> Form:
     text, _ = without_place(text)
-    text = text.replace("一件事", "").replace("()", "") if len(text.replace("一件事", "")) > 2 else text
+    bare = re.sub("一件事(?:一次办)?", "", text)
+    text = bare if len(bare) > 2 else text
     text, inside = _brackets(_hide_both(text), "document")
     if "推断" in inside and text.endswith("书"):
         inside.remove("推断")

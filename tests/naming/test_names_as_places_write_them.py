@@ -5,7 +5,9 @@ Only half of the rows was looked at while tables and rules were made; the figure
 
 from __future__ import annotations
 
+import re
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +15,9 @@ from onething.naming.form import form
 from onething.naming.words import SAME, SUCCESSORS, WEAK, WRAPPERS
 
 from .measure import by_letters, contradictions, in_pairs, in_the_open, pairs, rows
+
+
+PAGE = Path(__file__).parents[2] / "docs" / "naming.md"
 
 
 def shown(title: str, scores: dict) -> None:
@@ -34,6 +39,8 @@ def test_which_standard_name_is_meant(held: str, title: str, precision: float, r
         sys.stdout.write(f"\n    错：{row.written} → {said}（应为 {row.standard}，{row.relation}）")
     assert scores["全部"].precision >= precision and scores["全部"].recall >= recall
     assert scores["留出的一半"].recall >= recall
+    page = PAGE.read_text(encoding="utf-8")
+    assert all(re.search(rf"{s.precision:.3f}，(?:召回率 )?{s.recall:.3f}", page) for s in scores.values()), "docs/naming.md says otherwise"
 
 
 def test_whether_two_names_mean_one_thing_from_the_names_alone():

@@ -114,7 +114,10 @@ def _profiles(workspace: Workspace, asked: list[str] | None) -> list[Profile]:
     from onething.audit.profile import Unusable, profile, shipped
 
     found = []
+    read_as_source = {s.path for s in workspace.sources}
     for name in asked or workspace.config.profiles or shipped():
+        if not asked and name in read_as_source:
+            refuse(say(f"{name} 会被当作规格来读：把它的文件夹写进 onething.toml 的 exclude", f"{name} is read as a specification: add its folder to exclude in onething.toml"))
         try:
             found.append(profile(name, workspace.root if not asked else Path(".")))
         except Unusable as error:

@@ -117,6 +117,13 @@ def test_wrong_usage_is_one_line(onething, shops, arguments, config, said):
     assert result.returncode == 2 and said in result.stderr and result.stdout == ""
 
 
+def test_a_profile_that_is_read_as_a_specification_says_how_to_keep_it_apart(onething, shops):
+    (shops / "两个一.yaml").write_text("名称: 两个一\n", encoding="utf-8")
+    (shops / "onething.toml").write_text('language = "1"\nprofiles = ["两个一.yaml"]\n', encoding="utf-8")
+    result = onething("audit", shops)
+    assert result.returncode == 2 and result.stderr == "两个一.yaml 会被当作规格来读：把它的文件夹写进 onething.toml 的 exclude\n"
+
+
 @pytest.mark.parametrize("config", ['weights = { "系统联通度" = -1 }\n', 'goals = "双减半"\n', "profiles = [5]\n"])
 def test_a_wrong_value_in_the_workspace_is_a_finding_at_its_key(onething, shops, config):
     (shops / "onething.toml").write_text('language = "1"\n' + config, encoding="utf-8")

@@ -92,9 +92,14 @@ class Effect:
 
     @property
     def asked(self) -> str:
-        """Who is meant, in words: 甲 为 是、乙 为 否；只选办 丙."""
+        """Who is meant, in words: 甲 是、乙 否；选办 丙."""
         words = "、".join(f"{q} {a}" for q, a in self.witness) or "无论怎样回答"
         return words + (f"；选办 {'、'.join(self.choice)}" if self.choice else "")
+
+    @property
+    def applicant(self) -> tuple[tuple[str, str], ...]:
+        """Who is meant: the answers that suffice, and what he chooses."""
+        return (*self.witness, ("选办", "、".join(self.choice))) if self.choice else self.witness
 
     def order(self) -> tuple:
         """Key that sorts effects by whom they touch, then by kind, thing and place."""

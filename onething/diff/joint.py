@@ -209,7 +209,7 @@ class Joint:
         for name, seen in looked.items():
             if name == CHOICE:
                 named = dict.fromkeys(n for n in self.new.matters if any(n in a.options for a in seen))
-                values: tuple = (NOTHING, EVERY, *named)
+                values: tuple = (NOTHING, *named, EVERY)
             else:
                 question, options = self._asked(name)
                 values = _values(question, options, seen)

@@ -43,7 +43,7 @@ def _said(c: Changed, e: Effect, below: int) -> Finding:
     where = f"{e.old_span.source.path}:{e.old_span.position[0]}"
     return finding(
         code, e.new_span, label=(f"原来 {e.old}（旧的 {where}）", f"was {e.old} (old {where})"), fix=_fix(code),
-        witness=e.witness, bundle=c.new, thing=e.thing, old=e.old, new=e.new, also=also[0], also_en=also[1],
+        witness=e.applicant, bundle=c.new, thing=e.thing, old=e.old, new=e.new, also=also[0], also_en=also[1],
     )  # fmt: skip
 
 

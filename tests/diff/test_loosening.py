@@ -118,7 +118,7 @@ def test_a_longer_limit_is_not_said_again_of_the_whole(tmp_path: Path):
 def test_a_new_order_makes_the_whole_longer(tmp_path: Path):
     (one,) = found(tmp_path, "修改 事项 领发票：", "    增加 前置：刻章备案（因“先刻章”）")
     assert (one.code, dict(one.values)["new"]) == ("OT2622", "6个工作日")
-    assert one.witness == (("场所", "商铺"),)
+    assert one.witness == (("场所", "商铺"), ("选办", "领发票")), "who chooses it, and has a shop"
 
 
 def test_a_place_keeps_its_way_with_a_reason_beside_the_line(tmp_path: Path):

@@ -34,7 +34,7 @@ def loosened(analysis: Analysis, code: str, kinds: tuple[str, ...]) -> Iterator[
         )
         yield finding(
             code, span, parent=analysis.parent.bundle.identity, thing=effect.thing, old=effect.old, new=effect.new,
-            notes=[Note(effect.old_span, f"标准：{effect.old}", f"the standard: {effect.old}")], fix=fix, witness=effect.witness,
+            notes=[Note(effect.old_span, f"标准：{effect.old}", f"the standard: {effect.old}")], fix=fix, witness=effect.applicant,
         )  # fmt: skip
 
 

@@ -93,6 +93,7 @@ class Emit(Look):
 
     tree: Tree
     targets: tuple[str, ...]
+    adds = True
 
     def more(self, examined: Examined) -> list:
         if not examined.sound:

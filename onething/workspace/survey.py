@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Callable, Iterator
+from typing import TYPE_CHECKING, Callable, ClassVar, Iterator
 
 from onething.diagnostics.packed import packed, unpacked
 from onething.workspace.cache import ELSEWHERE
@@ -128,6 +128,7 @@ class Look:
 
     root: Path
     workspace: Workspace | None = field(repr=False)
+    adds: ClassVar[bool] = False  # whether something is wanted of every file, also of one in which nothing can be found
 
     def __getstate__(self) -> dict:
         return {**self.__dict__, "workspace": None}
@@ -145,7 +146,11 @@ class Look:
         return rows
 
     def _row(self, path: str, more: bool) -> Row:
-        examined = self.workspace.examine_one(self.workspace.source_at(path))
+        source = self.workspace.source_at(path)
+        adopted = None if more and self.adds else self.workspace.adopted(source)
+        if adopted is not None:
+            return [[], [], adopted.packed()]
+        examined = self.workspace.examine_one(source)
         head = examined.bundle and Head.of(examined.bundle).packed()
         row = [[packed(f) for f in examined.findings], [[packed(f), reason] for f, reason in examined.suppressed], head]
         return row + self.more(examined) if more else row
@@ -157,6 +162,8 @@ class Look:
 
 class Summarise(Look):
     """A summary as well."""
+
+    adds = True
 
     def more(self, examined: Examined) -> list:
         from onething.province.summary import summarise

@@ -21,6 +21,7 @@ from onething.source import Source
 from onething.syntax import parse
 from onething.syntax.read import read
 from onething.syntax.tree import Tree
+from onething.workspace.adopted import Adopted
 from onething.workspace.cache import Cache
 from onething.workspace.config import Config, read_config
 from onething.workspace.lineage import Glance, glance
@@ -65,6 +66,7 @@ class Workspace:
     _rules: frozenset[str] = field(init=False)
     _at: dict[str, Source] = field(init=False)
     _versions: Versions = field(init=False)
+    _adopted: Adopted | None = field(init=False, default=None)
 
     def __post_init__(self):
         self._at = {s.path: s for s in (*self.shared, *self.sources)}
@@ -96,6 +98,13 @@ class Workspace:
     def glance(self, source: Source) -> Glance:
         """What the head of a file says."""
         return self._versions.lines.of.get(source.path) or glance(source, self.config.place, self.catalogue.places)
+
+    def adopted(self, source: Source) -> Head | None:
+        """The head of a version that adopts what is above it as it is, so that nothing can be found in it; None for any
+        other, which has to be examined."""
+        if self._adopted is None:
+            self._adopted = Adopted(self._versions, self.shared)
+        return self._adopted.head(source)
 
     def examine_one(self, source: Source) -> Examined:
         """One bundle file parsed, resolved and checked: a pure function of its lineage and the catalogue."""

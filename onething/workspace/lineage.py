@@ -14,12 +14,13 @@ from onething.resolve.bundle import bare_name
 from onething.resolve.catalogue import block_name
 from onething.resolve.reader import entries, names
 from onething.model.catalogue import STATE
+from onething.limits import LINEAGE
 from onething.source import Source
 from onething.syntax import parse
 from onething.syntax.characters import written_name
 from onething.vocabulary.bundle import BUNDLE
 
-LINEAGE = "沿用"
+ADAPTS = "沿用"
 
 
 def _words(name: str) -> str:
@@ -32,7 +33,7 @@ _BLANK = "[ \t\u3000]"
 _HEAD = re.compile(rf"(?m)^(?:-{_BLANK}+)?(?:{_OPENS})(?:{_BLANK}+|{_BLANK}*[：:]{_BLANK}*)([^\s：:#]+){_BLANK}*[：:]?{_BLANK}*(?:#.*)?$")
 _REGION = re.compile(rf"(?:\r?\n(?:{_BLANK}+.*|[ \t]*#.*|[ \t]*(?=\r?\n)))*")
 _PLACE = re.compile(rf"(?m)^{_BLANK}+(?:{_words('地区')}){_BLANK}*[：:]{_BLANK}*([^\s#（(]+)")
-_ADAPTS = re.compile(rf"(?m)^{_BLANK}+(?:{_words(LINEAGE)}){_BLANK}*[：:]{_BLANK}*([^\s#（(]+)")
+_ADAPTS = re.compile(rf"(?m)^{_BLANK}+(?:{_words(ADAPTS)}){_BLANK}*[：:]{_BLANK}*([^\s#（(]+)")
 _WORD = re.compile(_OPENS)
 _MARKS = "“”\"「」'"
 
@@ -52,7 +53,7 @@ def glance(source: Source, default_place: str, places: Container[str]) -> Glance
         return _parsed(source, default_place, places) if _WORD.search(source.text) else Glance("", "")
     region = _REGION.match(source.text, head.end()).group()
     place, adapts = _PLACE.search(region), _ADAPTS.search(region)
-    if not adapts and LINEAGE in region or place and place[1].strip(_MARKS) not in places and place[1] != STATE:
+    if not adapts and ADAPTS in region or place and place[1].strip(_MARKS) not in places and place[1] != STATE:
         return _parsed(source, default_place, places)
     at = place[1].strip(_MARKS) if place else default_place or STATE
     return Glance(f"{at}/{bare_name(written_name(head[1]))}", written_name(adapts[1].strip(_MARKS)) if adapts else "")
@@ -87,11 +88,13 @@ class Lines:
         return seen is not None and seen.identity in self.adapted and self.by_identity.get(seen.identity) is source
 
     def upward(self, source: Source) -> tuple[Source, ...]:
-        """A file and those it depends on: what it adapts, what that adapts, up to the first that adapts nothing."""
+        """A file and those it depends on: what it adapts, what that adapts, up to the first that adapts nothing – or to one
+        more than may adapt each other."""
         found = [source]
-        while True:
+        while len(found) <= LINEAGE:
             seen = self.of.get(found[-1].path)
             above = self.by_identity.get(seen.adapts) if seen is not None and seen.adapts else None
             if above is None or above in found:
-                return tuple(found)
+                break
             found.append(above)
+        return tuple(found)

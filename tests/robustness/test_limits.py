@@ -104,9 +104,20 @@ def test_phrases_are_forgotten_when_there_are_too_many(monkeypatch):
     assert len(phrases._phrases) == 1 and len(phrases._shapes) == 1
 
 
+def test_so_many_versions_may_adapt_each_other(tmp_path: Path):
+    """Each file adapts the one before it, each place lies in the one before it."""
+    for count, code in ((BOUND["lineage"].value, False), (BOUND["lineage"].value + 1, True), (BOUND["lineage"].value * 100, True)):
+        places = "".join(f"地区 地{n}：\n    上级：地{n - 1}\n" if n else "地区 地0\n" for n in range(count))
+        (tmp_path / "目录.onething").write_text(places, encoding="utf-8")
+        for n in range(count):
+            adapts = f"    沿用：地{n - 1}/件\n" if n else ""
+            (tmp_path / f"件{n}.onething").write_text(f"一件事 件：\n    地区：地{n}\n{adapts}", encoding="utf-8")
+        assert (BOUND["lineage"].code in found(tmp_path, "# 没有一件事\n")) is code
+
+
 def test_every_limit_has_a_test():
     of_workbooks = {name for name in BOUND if name.startswith(("workbook_", "archive_"))}  # tests/exchange, tests/diff
-    assert set(BOUND) - of_workbooks == {*MADE, "ways", "circles", "memo", "name_characters"}  # the last: tests/naming
+    assert set(BOUND) - of_workbooks == {*MADE, "ways", "circles", "memo", "lineage", "name_characters"}  # the last: tests/naming
 
 
 def test_the_page_shows_the_table_as_the_command_prints_it(capsys):

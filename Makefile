@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 QUICK := $(addprefix tests/,semantics logic counting properties syntax check check_once ablation cli errors reports test_corpus.py test_pages.py)
 
-.PHONY: build test bench fuzz coverage mutate check-generated lock clean
+.PHONY: build test bench province fuzz coverage mutate check-generated lock clean
 
 build: $(VENV)/ready
 	$(BIN)/onething build bundles -o generated
@@ -15,6 +15,12 @@ test: $(VENV)/ready
 
 bench: $(VENV)/ready
 	$(BIN)/python tools/bench.py
+	$(BIN)/python tools/bench_province.py
+
+# A whole province to try things on: 84 counties, 4,093 local versions.
+province: $(VENV)/ready
+	rm -rf examples/province/示例省
+	$(BIN)/python tools/province.py -o examples/province/示例省
 
 # N= how many random files, SEED= the first, JOBS= processes, FILES= also a workspace of so many.
 N ?= 1000000

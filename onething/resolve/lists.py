@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from onething.diagnostics import Fix, Note
 from onething.diagnostics.removal import removal
 from onething.resolve.effective import written
+from onething.resolve.reader import is_word
 from onething.source import Span
 from onething.syntax.tree import Item, Items, Node, Prose, Value
 from onething.syntax.write_phrase import phrase_text
 from onething.vocabulary.change import ADD, CANCEL
+from onething.vocabulary.phrase import NONE, NOT_STATED
 
 if TYPE_CHECKING:
     from onething.resolve.overlay import Merge
@@ -59,7 +61,7 @@ def with_lines(merge: Merge, old: Node | None, node: Node, path: tuple) -> Node:
         added += _line_without(line, twice) if twice else [line]
     made = copy(old or node)
     made.change, made.value = "", None
-    made.children = [*lines(old), *added]
+    made.children = [*(line for line in lines(old) if not _nothing(line)), *added]
     return made
 
 
@@ -71,7 +73,7 @@ def without(merge: Merge, old: Node, node: Node, path: tuple) -> Node | None:
         rest: list[Node] = []
         found = False
         for line in kept:
-            hits = [(head, item) for head, item in things(line.value) if merge.same(head, name)]
+            hits = [(head, item) for head, item in things(line.value) if merge.same(head, name)] if _meant(node.name, line) else []
             if not hits:
                 rest.append(line)
                 continue
@@ -96,6 +98,17 @@ def things(value: Value) -> list[tuple[str, Item | None]]:
     if isinstance(phrase, Items):
         return [(getattr(i.head, "text", "") or phrase_text(i.head), i) for i in phrase.items]
     return [(phrase.text if isinstance(phrase, Prose) else written(value), None)]
+
+
+def _meant(name: Value, line: Node) -> bool:
+    """Whether a line is meant by what is cancelled: with its 当, only lines under the same condition are."""
+    wanted, said = getattr(name.phrase, "when", None), getattr(line.value.phrase, "when", None)
+    return wanted is None or said is not None and phrase_text(said) == phrase_text(wanted)
+
+
+def _nothing(line: Node) -> bool:
+    """Whether a line says that there is nothing (无), or that nobody stated it (未载明): what is added takes its place."""
+    return is_word(line.value, NONE) or is_word(line.value, NOT_STATED)
 
 
 def _line_without(line: Node, gone: list[Item | None]) -> list[Node]:

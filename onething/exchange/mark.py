@@ -8,6 +8,7 @@ from typing import Iterator
 from onething.diagnostics import Finding, Severity
 from onething.exchange.listed import LostRow
 from onething.exchange.places import At, Places
+from onething.exchange.sheets import RESULT
 from onething.exchange.take import Taken
 from onething.workbook import Cell, Sheet, workbook
 from onething.workbook.grid import Grid, address
@@ -15,7 +16,6 @@ from onething.workbook.marked import Mark, marked
 from onething.workbook.write import CHARACTERS
 
 STATE = {Severity.ERROR: "bad", Severity.WARNING: "partly", Severity.HINT: "more"}
-RESULT = "导入结果"
 HEADER = ("表", "单元格", "级别", "编号", "问题", "建议")
 WIDTHS = (16, 10, 8, 10, 60, 48)
 

@@ -6,7 +6,7 @@ from onething.exchange.give import Given
 from onething.exchange.unsaid import Unsaid
 from onething.workbook import Sheet
 
-LIST, UNSAID = "实施清单", "未能导出"
+LIST, UNSAID, RESULT = "实施清单", "未能导出", "导入结果"
 
 
 def sheets(given: Given) -> tuple[Sheet, ...]:

@@ -13,11 +13,12 @@ from onething.diagnostics import Finding, Fix, Severity, finding
 from onething.exchange.cells import parts
 from onething.exchange.columns import MATERIAL, MATTER, columns
 from onething.exchange.draft import Draft, Lines, catalogue_lines, near_names, with_units
-from onething.exchange.gather import Gathering
+from onething.exchange.gather import Gathering, bundle_name
 from onething.exchange.give import Cells, give
 from onething.exchange.listed import ListedBundle, ListedMatter, LostRow
 from onething.exchange.places import At, Places
 from onething.exchange.shared import Shared
+from onething.exchange.sheets import RESULT, UNSAID
 from onething.exchange.trial import trial
 from onething.model.catalogue import Catalogue
 from onething.syntax import parse
@@ -26,6 +27,7 @@ from onething.workspace import Examined, Workspace, open_workspace
 from onething.workspace.config import Config
 
 PLAIN_SHEETS = re.compile(r"sheet\d*|工作表\d*|表\d*|实施清单|事项清单|清单|事项", re.I)
+OURS = (UNSAID, RESULT)  # sheets that an export or a marked copy adds
 _NOT_IN_FILES = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 _LONGEST = 110  # bytes of a file's name, without its ending
 Keep = frozenset[tuple[str, int, str]]
@@ -57,17 +59,21 @@ def take(book: Book, root: Path | None, folder: str = "", *, sheet: str = "", bu
     if not chosen:
         names = "、".join(f"“{grid.name}”" for grid in book.grids) or "没有"
         raise Refused(f"没有叫“{sheet}”的表；有：{names}", f"no sheet “{sheet}”; there are: {names}")
-    headless = [n for n in chosen if not gathering.sheet(n)]
-    taken = Taken(places, lost=gathering.lost, read=len(headless) < len(chosen))
+    ours = [n for n in chosen if book.grids[n].name in OURS and not sheet]
+    headless = [n for n in chosen if n not in ours and not gathering.sheet(n)]
+    taken = Taken(places, lost=gathering.lost, read=len(headless) < len(chosen) - len(ours))
+    for number in ours:
+        _left_out(taken, number, "是导出或标注时写的说明", "it is what an export or a marked copy says")
     for number in headless:
         _headless(taken, number)
     listed = _named(_selected(gathering, bundle, taken), bundle, places)
     taken.rows = gathering.taken - sum(1 for row in taken.lost if row.zh.startswith("属于"))
     taken.findings += gathering.findings
     base = _base(root)
-    draft, lines = _drafted(places, listed, base.catalogue, folder, lead, frozenset())
+    shared = _free(root, f"{folder}目录-{file_name(places.name.rsplit('.', 1)[0])}")
+    draft, lines = _drafted(places, listed, base.catalogue, folder, shared, lead, frozenset())
     keep = _differing(listed, _given(trial(base, _texts(lines)), listed, folder))
-    draft, lines = _drafted(places, listed, base.catalogue, folder, lead, keep)
+    draft, lines = _drafted(places, listed, base.catalogue, folder, shared, lead, keep)
     taken.files = _texts(lines)
     taken.findings += draft.findings
     taken.findings += near_names(draft.shared, places)
@@ -113,14 +119,18 @@ def _headless(taken: Taken, number: int) -> None:
     if not taken.read:
         fix = Fix("表头里要有“事项名称”一列，列名见 docs/exchange.md", "the header needs a column 事项名称; docs/exchange.md lists the names")
         taken.findings.append(finding("OT3401", taken.places.span(at), sheet=taken.places.sheet(at), fix=fix))
-    for row, cells in grid.rows.items():
-        text = " ".join(got.text for got in cells.values())
-        taken.lost.append(LostRow(At(number, row, min(cells)), text, "这张表没有表头", "its sheet has no header"))
+    _left_out(taken, number, "这张表没有表头", "its sheet has no header")
+
+
+def _left_out(taken: Taken, number: int, zh: str, en: str) -> None:
+    """Account for the rows of a sheet of which nothing is taken."""
+    for row, cells in taken.places.book.grids[number].rows.items():
+        taken.lost.append(LostRow(At(number, row, min(cells)), " ".join(got.text for got in cells.values()), zh, en))
 
 
 def _selected(gathering: Gathering, name: str, taken: Taken) -> list[ListedBundle]:
     """The bundles asked for; the rows of others are accounted for."""
-    groups = gathering.bundles
+    groups, name = gathering.bundles, bundle_name(name)
     if not name or set(groups) <= {""}:
         return list(groups.values())
     if name not in groups:
@@ -146,7 +156,7 @@ def _named(listed: list[ListedBundle], name: str, places: Places) -> list[Listed
 # ---- drafting
 
 
-def _drafted(places: Places, listed: list[ListedBundle], catalogue, folder: str, lead: str, keep: Keep) -> tuple[Draft, dict[str, Lines]]:
+def _drafted(places: Places, listed: list[ListedBundle], catalogue, folder: str, shared: str, lead: str, keep: Keep) -> tuple[Draft, dict[str, Lines]]:
     draft = Draft(places, Shared(catalogue), keep)
     made: dict[str, Lines] = {}
     codes: set[str] = set()
@@ -157,11 +167,18 @@ def _drafted(places: Places, listed: list[ListedBundle], catalogue, folder: str,
         if lines is not None:
             codes.add(code)
             made[f"{folder}{file_name(each.name.text)}.onething"] = lines
-    shared = catalogue_lines(draft.shared)
-    if shared.texts:
-        stem = file_name(places.name.rsplit(".", 1)[0])
-        made[f"{folder}目录-{stem}.onething"] = shared
+    declared = catalogue_lines(draft.shared)
+    if declared.texts:
+        made[shared] = declared
     return draft, made
+
+
+def _free(root: Path | None, name: str) -> str:
+    """A file of the catalogue that is not there yet: what an earlier import declared stays declared."""
+    number, found = 2, f"{name}.onething"
+    while root is not None and (root / found).exists():
+        found, number = f"{name}-{number}.onething", number + 1
+    return found
 
 
 def _base(root: Path | None) -> Workspace:

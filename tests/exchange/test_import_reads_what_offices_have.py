@@ -155,6 +155,13 @@ def test_only_the_sheet_asked_for():
     assert "事项 乙登记" in source(result, "乙") and len(result.files) == 3
 
 
+def test_sheets_that_an_export_or_a_marked_copy_adds_are_no_lists():
+    own = {1: {1: Got("事项"), 2: Got("级别")}, 2: {1: Got("户口登记"), 2: Got("错误")}}
+    grids = [Grid("导入结果", own), Grid("清单", {1: {1: Got("事项名称")}, 2: {1: Got("婚姻登记")}}), Grid("未能导出", own)]
+    result = take(Book("x.xlsx", grids), None, lead="公安局")
+    assert result.matters == 1 and len(result.lost) == 4 and not result.findings
+
+
 GROUPS = (("一件事名称", "牵头部门", "事项名称"), ("“新生儿出生”一件事", "卫健局", "户口登记"), ("", "", "社保卡申领"), ("企业注销", "市监局", "税务注销"))
 
 
@@ -165,7 +172,7 @@ def test_each_bundle_of_a_list_is_a_file():
 
 
 def test_one_bundle_of_a_list():
-    result = take(listed(*GROUPS), None, bundle="企业注销")
+    result = take(listed(*GROUPS), None, bundle="企业注销“一件事”")
     assert result.bundles == ["企业注销"] and result.rows == 1
     assert [(row.at.row, row.zh) for row in result.lost] == [(2, "属于“新生儿出生”，这次没有选"), (3, "属于“新生儿出生”，这次没有选")]
 
@@ -220,6 +227,15 @@ def test_what_the_catalogue_has_is_used_and_not_declared_again(joined):
     assert "地区：示范市" in text and "牵头部门：公安部门" in text and "办理部门：公安部门" in text
     assert "居民户口簿\n" in text and "字段：姓名" in text and "onething.toml" not in result.files
     assert result.findings == []
+
+
+def test_what_an_earlier_import_declared_stays_declared(joined):
+    for documents in ("照片", "照片、合同"):
+        result = take(listed(("事项名称", "申请材料"), ("户口登记", documents)), joined, lead="公安部门")
+        for path, text in result.files.items():
+            (joined / path).write_text(text, encoding="utf-8")
+    assert (joined / "目录-示例清单.onething").read_text(encoding="utf-8") == "证照 照片\n"
+    assert result.files["目录-示例清单-2.onething"] == "证照 合同\n"
 
 
 def test_a_place_that_the_catalogue_does_not_have_is_told(joined):

@@ -92,7 +92,7 @@ def _cell(row: Row, standard: Standard, of: Listed, at, cells, catalogue: Catalo
         return replace(best, obliged=obliged), best.path
     above = cells.get((row.above, standard.name))
     if above is not None and above.name:
-        return replace(above, place=row.place, inherited=above.inherited or row.above, obliged=obliged), ""
+        return replace(above, place=row.place, inherited=row.above, obliged=obliged), ""
     state = "缺" if obliged else "不要求"
     return Cell(row.place, standard.name, standard.bundle, state, standard.span.source.path, standard.span.position[0], obliged), ""
 

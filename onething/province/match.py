@@ -45,8 +45,7 @@ class Standards:
         stated = self.catalogue.standards.get(summary.standard or self._adapted(summary))
         if stated is not None:
             now = self.present(stated)
-            renamed = not (self.calls(stated, summary) or self.calls(now, summary))
-            return Match(now.bundle, renamed=renamed, replaced=now is not stated)
+            return Match(now.bundle, renamed=not self.calls(stated, summary), replaced=now is not stated)
         for standard in self.catalogue.standards.values():
             if self.calls(standard, summary):
                 now = self.present(standard)

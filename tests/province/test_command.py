@@ -40,6 +40,11 @@ def test_one_place_and_what_lies_below_it(typed):
     assert "1 件 × 3 个地区" in out and "覆盖 100%（3/3）" in out and "西市" not in out
 
 
+def test_what_lies_elsewhere_is_not_outside_the_lists_there(typed):
+    other = "# 文件 西市.onething\n一件事 租房：\n    代码：rent\n    地区：西市\n    牵头部门：公安部门\n    依据：未载明\n事项 租房备案：\n    办理部门：公安部门\n"
+    assert "清单外 1 件" in typed(ADOPTS + other)[1] and "清单外" not in typed(ADOPTS + other, "--place", "东市")[1]
+
+
 def test_the_place_of_the_workspace_is_the_default(typed):
     _, out, _ = typed(ADOPTS, config='place = "东市"\n')
     assert "1 件 × 3 个地区" in out and "西市" not in out

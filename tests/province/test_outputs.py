@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+import dataclasses
 import io
 import json
+from fractions import Fraction
 
 import pytest
 from lxml import html
@@ -14,11 +16,16 @@ from onething.province.as_csv import as_csv
 from onething.province.as_json import as_json
 from onething.province.as_text import as_text
 from onething.province.as_xlsx import as_xlsx
+from onething.province.cell import Cell, Depth
 from onething.province.coverage import Coverage, coverage
+from onething.province.gaps import gaps
+from onething.province.goal import percent
 from onething.province.heatmap.page import page
 from onething.province.summary import Cancelled, Lost, MatterSummary, Summary
-from onething.province.table import VIEWS, every_cell, missing
+from onething.province.table import VIEWS, depth_of, every_cell, missing
 from onething.source import Source, Span
+
+from .workspaces import HERE, covered
 
 HOSTILE = (
     "=cmd|'/c calc'!A1", "+1", "-1", "@SUM(1)", "＝1+1", '"><svg onload=alert(1)>', "</style><script>alert(1)</script>", "</title><b>", "{{7*7}}",
@@ -131,6 +138,40 @@ def test_a_cell_that_lacks_something_leads_to_what_it_lacks():
         (row,) = tree.xpath(f"//tr[@id='{link.get('href')[1:]}']")
         place = link.xpath("string(ancestor::tr/th)")
         assert place in row.xpath("string(th)") or place[0] in row.xpath("string(th)") and ":" in row.xpath("string(td[last()])")
+
+
+def test_a_county_leads_to_what_its_city_lacks():
+    tree = html.fromstring(page(made()))
+    city, county = (tree.xpath(f"//tr[starts-with(normalize-space(th), '{place}')]/td[1]/a/@href") for place in ("西", "西县"))
+    assert city[:1] == county
+
+
+def test_versions_above_hide_with_what_is_whole(tmp_path):
+    sample = (HERE / "cells" / "几张清单里名称相同的是同一件事_有一件就都有.onething").read_text(encoding="utf-8")
+    tree = html.fromstring(page(covered(tmp_path, sample)))
+    above = [tr.get("class").split() for tr in tree.xpath("//tr[contains(@class, 'above')]")]
+    assert above and all("whole" in classes for classes in above)
+
+
+def test_a_share_is_never_rounded_up():
+    assert [percent(Fraction(n, 10_000) * 100) for n in (10_000, 9_999, 9_990, 5_000, 1)] == ["100%", "99.9%", "99.9%", "50%", "0%"]
+
+
+def test_depth_counts_what_a_place_has_of_its_own():
+    cell = lambda state, inherited, online: Cell("甲", "单/乙", "乙", state, "", 1, inherited=inherited, name="乙", online=online)  # noqa: E731
+    cells = [cell("有", "", Depth(1, 0, 0)), cell("有", "市", Depth(0, 1, 0)), cell("有错", "", Depth(0, 1, 0))]
+    assert depth_of(cells) == ("100%", "未载明")
+
+
+def test_what_is_not_asked_for_has_no_row_in_the_tables():
+    one = made()
+    late = dataclasses.replace(one, cells={k: dataclasses.replace(c, state="不要求") for k, c in one.cells.items()})
+    assert every_cell(one).rows and not every_cell(late).rows
+
+
+def test_what_is_missing_altogether_comes_first():
+    states = [g.state for of in made().lists for g in gaps(made(), of)]
+    assert states == sorted(states, key=lambda s: s != "缺") and set(states) > {"缺"}
 
 
 def test_the_text_names_what_is_missing_together_and_folds_counties():

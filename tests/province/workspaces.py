@@ -1,7 +1,8 @@
 """Small workspaces as files: a province of two cities and three counties, and what a sample adds to it.
 
 ``# 今天 2026-03-01`` says which day it is. A sample begins with what is expected of it, one a line: ``# 格 place bundle：state ← file:line 沿用 city``, ``# 缺 place：
-words ← file:line``, ``# 清单外 place bundle：why ← file:line``; what stands behind ← may be left out. ``# 文件 path``
+words ← file:line``, ``# 清单外 place bundle：why ← file:line``; what stands behind ← may be left out. ``# 不缺 place``: nothing
+is lacking there, ``# 不列 bundle``: no list asks for it, ``# 多 place：matters``: beyond the standard. ``# 文件 path``
 begins a file, as in the corpus; lines keep their numbers.
 """
 
@@ -20,7 +21,7 @@ HERE = Path(__file__).parent
 CELLS = sorted((HERE / "cells").glob("*.onething"))
 STANDARD = (HERE / "示范省版本.onething").read_text(encoding="utf-8")
 CATALOGUE = (HERE / "目录.onething").read_text(encoding="utf-8")
-_EXPECTED = re.compile(r"^# (格|缺|清单外) (.+?)(?: ← (\S+))?(?: 沿用 (\S+))?$", re.M)
+_EXPECTED = re.compile(r"^# (格|缺|清单外|不缺|不列|多) (.+?)(?: ← (\S+))?(?: 沿用 (\S+))?$", re.M)
 
 
 def write(folder: Path, sample: str, config: str = "") -> Path:
@@ -60,5 +61,12 @@ def found(made: Coverage, kind: str, words: str) -> list[tuple[str, str]]:
     if kind == "缺":
         place, said = words.split("：", 1)
         return [(lack.at, "") for c in made.cells.values() if c.place == place for lack in c.lacks if lack.text() == said]
+    if kind == "不缺":
+        return [("", "")] if not any(c.lacks for c in made.cells.values() if c.place == words) else []
+    if kind == "不列":
+        return [("", "")] if all(c.bundle != words for c in made.cells.values()) else []
+    if kind == "多":
+        place, matters = words.split("：")
+        return [("", "")] if {"、".join(c.added) for c in made.cells.values() if c.place == place and c.added} == {matters} else []
     place, name, why = re.fullmatch(r"(\S+) (.+)：(\S+)", words).groups()
     return [(f"{e.path}:{e.line}", "") for e in made.extras if (e.place, e.name, e.why) == (place, name, why)]

@@ -49,7 +49,7 @@ def _facts(thing: object, basis: tuple[str, ...]) -> Iterator[tuple]:
     elif isinstance(thing, (Bundle, Matter, Alone)) and is_dataclass(thing):
         inherited = getattr(thing, "basis", ()) or basis
         for part in fields(thing):
-            if part.name not in ("makers", "scenarios"):
+            if part.name != "makers":  # the outputs once more
                 yield from _facts(getattr(thing, part.name), inherited)
 
 

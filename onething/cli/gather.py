@@ -35,7 +35,9 @@ def _files(workspace: Workspace, only: set[str] | None) -> list[str]:
     """The files that are looked at: those meant, or all, with those of the catalogue."""
     from onething.workspace.walk import walk
 
-    return sorted(only) if only is not None else list(walk(workspace.root, workspace.config.exclude))
+    if only is not None:
+        return sorted(only)
+    return list(workspace.cache.entries if workspace.cache else walk(workspace.root, workspace.config.exclude))
 
 
 def _workspace(report: Report, workspace: Workspace, only: set[str] | None, freeze: bool, jobs: int | None) -> None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Iterator
+from typing import TYPE_CHECKING, Iterator
 
 from onething.counting import Count, TimeCount, savings
 from onething.model.bundle import Bundle, Claim
 from onething.model.time import NATURAL_DAY, Time, number_text
 from onething.plan.analysis import Analysis, Cell
-from onething.plan.ir import Figure, Figures, Saved
+
+if TYPE_CHECKING:
+    from onething.plan.ir import Figure, Figures, Saved  # heavy, and only wanted where something is published
 
 MEASURES = ("materials", "time", "approval_steps", "visits")
 OF_CLAIM = {"材料": "materials", "时限": "time", "环节": "approval_steps", "跑动": "visits"}
@@ -37,6 +39,8 @@ def headline(cells: list[Cell], measure: str) -> Cell | None:
 
 def figures(cells: list[Cell], side: str) -> Figures:
     """The figures of one side (``before`` or ``after``) with their ranges over all cells."""
+    from onething.plan.ir import Figure, Figures
+
     made = {m: _figure(cells, side, m) for m in MEASURES}
     steps = [c.after.applicant_steps for c in cells if c.after.applicant_steps is not None] if side == "after" else []
     if steps:
@@ -45,6 +49,8 @@ def figures(cells: list[Cell], side: str) -> Figures:
 
 
 def _figure(cells: list[Cell], side: str, measure: str) -> Figure:
+    from onething.plan.ir import Figure
+
     chosen = headline(cells, measure)
     if chosen is None:
         return Figure(value=None)
@@ -80,6 +86,8 @@ def count_text(count: Count) -> str:
 
 def saved(bundle: Bundle, cells: list[Cell]) -> list[Saved]:
     """What the bundle saves for the applicant of the headline number of materials."""
+    from onething.plan.ir import Saved
+
     cell = headline(cells, "materials")
     if cell is None:
         return []

@@ -35,10 +35,9 @@ def build(name: str, strict: bool = False):
 
     ``strict`` refuses a grammar with any conflict (a test builds both grammars so).
     """
-    from lark import Lark, Token
-    from lark.lexer import Lexer
+    from lark import Lark, Token, lexer
 
-    class Kinds(Lexer):
+    class Kinds(lexer.Lexer):
         """Hands on the kinds; a token's ``start_pos`` is its index."""
 
         def __init__(self, conf):
@@ -48,4 +47,9 @@ def build(name: str, strict: bool = False):
             for index, kind in enumerate(data):
                 yield Token(kind, kind, start_pos=index)
 
-    return Lark(grammar_text(name), parser="lalr", lexer=Kinds, start=list(STARTS[name]), strict=strict, maybe_placeholders=False)
+    compared = lexer.has_interegular
+    lexer.has_interegular = compared and strict  # else Lark proves its own tokens disjoint, each time, where a developer has the means
+    try:
+        return Lark(grammar_text(name), parser="lalr", lexer=Kinds, start=list(STARTS[name]), strict=strict, maybe_placeholders=False)
+    finally:
+        lexer.has_interegular = compared

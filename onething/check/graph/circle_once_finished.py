@@ -5,8 +5,6 @@ from __future__ import annotations
 from itertools import islice
 from typing import Iterator
 
-import networkx as nx
-
 from onething.check.graph.finished import met
 from onething.check.graph.prerequisites import may_circle, possible_graph
 from onething.check.graph.ring import rings, shown
@@ -21,6 +19,8 @@ def circle_once_finished(analysis: Analysis) -> Iterator[Finding]:
     if not may_circle(analysis) or any(c.outcome.circle for c in analysis.cells):
         return
     edges = [e for e in analysis.decisions.edges if e.kind != "起算"]
+    import networkx as nx
+
     for names in islice(nx.simple_cycles(possible_graph(analysis)), CIRCLES):
         arcs = zip(names, [*names[1:], names[0]])
         all_hold = both(*(either(*(e.when for e in edges if (e.before, e.after) == arc)) for arc in arcs))

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Iterator
 
-import networkx as nx
-
 from onething.check.graph.circle_once_finished import circle_once_finished
 from onething.check.graph.finished import edges_once_finished
 from onething.check.graph.prerequisites import may_circle, prerequisite_graph, shortest_circle
@@ -17,6 +15,8 @@ def opposite_orders(analysis: Analysis) -> Iterator[Finding]:
     """OT2102: two matters wait for each other, though never both for one applicant."""
     if not may_circle(analysis) or any(c.outcome.circle for c in analysis.cells):
         return
+    import networkx as nx
+
     edges = [e for c in analysis.cells for e in c.outcome.edges]
     if next(circle_once_finished(analysis), None) is None:  # else that is the one mistake
         edges += edges_once_finished(analysis)

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-import networkx as nx
+from typing import TYPE_CHECKING
 
 from onething.model.outcome import Edge
 from onething.plan.analysis import Analysis
 
+if TYPE_CHECKING:
+    import networkx as nx  # heavy, and only wanted where something is wrong
+
 
 def prerequisite_graph(edges: list[Edge]) -> nx.DiGraph:
     """The prerequisite graph of some edges; each arc carries the edge (and so the lines) that made it."""
+    import networkx as nx
+
     graph = nx.DiGraph()
     for edge in sorted(edges, key=lambda e: (e.before, e.after, e.kind)):
         if edge.kind != "起算" and not graph.has_edge(edge.before, edge.after):
@@ -19,6 +24,8 @@ def prerequisite_graph(edges: list[Edge]) -> nx.DiGraph:
 
 def possible_graph(analysis: Analysis) -> nx.DiGraph:
     """All edges that hold for some applicant, together."""
+    import networkx as nx
+
     graph = nx.DiGraph()
     graph.add_edges_from((e.before, e.after) for e in analysis.possible_edges if e.kind != "起算")
     return graph
@@ -40,6 +47,8 @@ def may_circle(analysis: Analysis) -> bool:
 
 def shortest_circle(graph: nx.DiGraph) -> list[str]:
     """The shortest circle; among equals the first by name."""
+    import networkx as nx
+
     best: list[str] | None = None
     for a, b in sorted(graph.edges):
         path = nx.shortest_path(graph, b, a) if nx.has_path(graph, b, a) else None

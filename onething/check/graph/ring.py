@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import networkx as nx
-
 from onething.check.graph.prerequisites import prerequisite_graph, shortest_circle
 from onething.diagnostics.removal import removal
 from onething.diagnostics import Finding, Fix, Note, finding
@@ -14,6 +12,8 @@ from onething.plan.applicant import applicant
 
 def rings(outcome: Outcome) -> list[list[Edge]]:
     """The shortest circle of each knot of matters that wait for each other."""
+    import networkx as nx  # heavy, and only wanted where something is wrong
+
     graph = prerequisite_graph([e for e in outcome.edges if {e.before, e.after} <= set(outcome.circle)])
     found = []
     for knot in sorted(nx.strongly_connected_components(graph), key=sorted):

@@ -17,7 +17,7 @@ from onething.diagnostics import Finding
 from onething.emit import TARGETS
 from onething.workspace.outputs import outputs, published
 from onething.workspace.survey import Progress
-from onething.workspace.tree import InTheWay, Tree, renewing
+from onething.workspace.tree import InTheWay, Tree, real, renewing
 from onething.workspace.workspace import Workspace, has_errors
 
 __all__ = ["MANIFEST", "Built", "build", "published"]
@@ -53,7 +53,7 @@ def build(
     bundles: dict[str, dict] = {}
     laid: list[str] = []
     sound = not has_errors(result.findings)
-    with nullcontext(Tree(out.resolve(), None)) if check_only else renewing(out, workspace.root, waiting) as tree:
+    with nullcontext(Tree(real(out), None)) if check_only else renewing(out, workspace.root, waiting) as tree:
         for each in outputs(workspace, tree, targets, only, jobs, progress, sound):
             result.findings += each.findings
             sound = sound and not has_errors(each.findings)

@@ -111,7 +111,7 @@ def renewing(out: Path, around: Path, waiting: Callable[[], None] = lambda: None
     """The output folder, for this build alone; ``around`` is a folder that must stay where it is (the workspace).
     Waits for another build into the same folder, and says so through ``waiting``. What a killed build left is put in
     order first. Raises ``OSError``."""
-    out = Path(os.path.realpath(out))
+    out = real(out)
     made = _make(out.parent)
     beside = os.access(out.parent, os.W_OK) and not (out.exists() and _device(out) != _device(out.parent))
     name = _short(out.name) if beside else ""
@@ -139,6 +139,11 @@ def renewing(out: Path, around: Path, waiting: Callable[[], None] = lambda: None
                 folder.rmdir()  # only if nothing came into it
             except OSError:
                 break
+
+
+def real(folder: Path) -> Path:
+    """A path without links; a link that leads in a circle stays one."""
+    return Path(os.path.realpath(folder))
 
 
 @contextmanager

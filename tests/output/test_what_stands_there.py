@@ -176,6 +176,13 @@ def test_what_is_in_the_way_is_named_and_nothing_is_touched(make, place: str, ar
     assert standing(area) == before and leftovers(area) == []
 
 
+def test_an_output_that_leads_in_a_circle_is_refused(area, onething):
+    (area / "circle").symlink_to("circle")
+    done = onething("build", area / "w", "-o", area / "circle")
+    assert done.returncode == 2 and done.stderr.count("\n") == 1 and leftovers(area) == []
+    assert onething("build", area / "w", "-o", area / "circle", "--check").returncode == 1
+
+
 def test_an_output_that_is_a_file_is_refused(area, onething):
     (area / "file").write_text("mine")
     done = onething("build", area / "w", "-o", area / "file")
@@ -208,19 +215,34 @@ def test_a_workspace_may_be_built_into_itself(area, onething):
     assert (area / "w").stat().st_ino == number and (area / "w" / BUNDLE / "form.html").exists() and (area / "w" / "小餐馆.onething").exists()
 
 
-def test_a_mounted_output_is_renewed_file_by_file(area, onething):
-    mount = f"mount -t tmpfs none {area / 'out'} && {sys.executable} -m onething build {area / 'w'} -o {area / 'out'} && mount --bind {area / 'other'} {area / 'out' / 'own'}"
-    again = f"sed -i s/5个工作日/4个工作日/ {area / 'w' / '小餐馆.onething'} && {sys.executable} -m onething build {area / 'w'} -o {area / 'out'}"
-    (area / "other").mkdir()
-    (area / "other" / "mine").write_text("mine")
-    inside = ["unshare", "-m", "sh", "-ec", f"cd {ROOT}; {mount.replace('&& mount --bind', f'&& mkdir {area}/out/own && mount --bind')}; {again}; cp -r {area / 'out'} {area / 'seen'}; ls -A {area}"]
+def test_a_mounted_output_is_renewed_file_by_file(area):
+    """Mounted itself, as into a container, and with something mounted within; what waits and locks lies inside, where
+    others who have it mounted see it too."""
     if shutil.which("unshare") is None or subprocess.run(["unshare", "-m", "true"], capture_output=True).returncode:
         pytest.skip("nothing may be mounted here")
-    done = subprocess.run(inside, capture_output=True, text=True)
+    out, other, seen = area / "out", area / "other", area / "seen"
+    other.mkdir()
+    (other / "mine").write_text("mine")
+    python = f"{sys.executable} -m onething build {area / 'w'} -o {out}"
+    where = f"from onething.workspace.tree import renewing; from pathlib import Path\nwith renewing(Path('{out}'), Path('w')) as tree: print(tree.stage.parent)"
+    script = f"""
+        cd {ROOT}
+        mount -t tmpfs none {out}
+        {python}
+        {sys.executable} -c "{where}"
+        mkdir {out}/own
+        mount --bind {other} {out}/own
+        sed -i s/5个工作日/4个工作日/ {area / "w" / "小餐馆.onething"}
+        {python}
+        cp -r {out} {seen}
+    """
+    done = subprocess.run(["unshare", "-m", "sh", "-ec", script], capture_output=True, encoding="utf-8")
     assert done.returncode == 0, done.stderr
-    assert (area / "seen" / "own" / "mine").exists() and "写了 0" not in done.stdout and ".out" not in done.stdout
-    shutil.rmtree(area / "seen" / "own")
-    assert true_manifest(area / "seen") and leftovers(area / "seen") == [] and (area / "other" / "mine").exists()
+    first, inside, second = done.stdout.splitlines()
+    assert "写了 11 个文件" in first and inside == str(out) and "写了 0" not in second and "写了 11" not in second
+    assert (seen / "own" / "mine").exists() and (other / "mine").exists() and leftovers(area) == leftovers(seen) == []
+    shutil.rmtree(seen / "own")
+    assert true_manifest(seen)
 
 
 def test_who_may_read_stays_as_it_was(area):
@@ -266,6 +288,14 @@ def test_what_a_killed_build_left_is_swept(area):
         (area / name / "990100" / "half").write_text("half")
     run(area)
     assert leftovers(area) == [] and true_manifest(area / "out")
+
+
+def test_an_output_that_a_killed_build_put_aside_is_brought_back(area):
+    before = standing(area / "out")
+    (area / "out").rename(area / ".out.onething-old")
+    with tree.renewing(area / "out", area / "w"):
+        pass
+    assert standing(area / "out") == before and leftovers(area) == []
 
 
 def test_the_longest_name(tmp_path):

@@ -11,6 +11,7 @@ from onething.province.goal import reached
 from onething.province.table import COUNTED, Table, depth_of, outside, percent_of
 from onething.source import display_width
 
+NAMED = 6  # places named in one line, unless everything is asked for
 WIDEST = 30  # cells of a name before it is cut short
 
 
@@ -61,7 +62,7 @@ def _left(coverage: Coverage, most: int) -> Iterator[str]:
         for gap in gaps(coverage, of):
             what = f"：{gap.words}" if gap.words else ""
             at = "、".join(gap.at) if not most or len(gap.at) == 1 else f"{gap.at[0]} 等 {len(gap.at)} 处"
-            lines.append(f"  {gap.state} {gap.bundle}{what}  {in_words(coverage, gap.places)}  {at}")
+            lines.append(f"  {gap.state} {gap.bundle}{what}  {in_words(coverage, gap.places, NAMED if most else 0)}  {at}")
     if lines:
         yield f"还要办的 {len(lines)} 样"
         yield from lines[: most or None]

@@ -45,8 +45,8 @@ def said(cell: Cell) -> list[tuple[str, str]]:
     return made or [("", cell.at)]
 
 
-def in_words(coverage: Coverage, places: tuple[str, ...]) -> str:
-    """Places in words; a city with all its counties is said as one."""
+def in_words(coverage: Coverage, places: tuple[str, ...], most: int = 0) -> str:
+    """Places in words; a city with all its counties is said as one. ``most``: how many are named, 0 = all."""
     there = set(places)
     below: dict[str, list[str]] = {}
     for row in coverage.rows:
@@ -54,4 +54,7 @@ def in_words(coverage: Coverage, places: tuple[str, ...]) -> str:
             below.setdefault(row.above, []).append(row.place)
     whole = {city for city, counties in below.items() if {city, *counties} <= there}
     within = {county for city in whole for county in below[city]}
-    return "、".join(f"{p}和所辖 {len(below[p])} 个县" if p in whole else p for p in places if p not in within)
+    said = [f"{p}和所辖 {len(below[p])} 个县" if p in whole else p for p in places if p not in within]
+    if most and len(said) > most:
+        return f"{'、'.join(said[:most])} 等 {len(places)} 个地区"
+    return "、".join(said)

@@ -18,7 +18,7 @@ from onething.province.as_text import as_text
 from onething.province.as_xlsx import as_xlsx
 from onething.province.cell import Cell, Depth
 from onething.province.coverage import Coverage, coverage
-from onething.province.gaps import gaps
+from onething.province.gaps import gaps, in_words
 from onething.province.goal import percent
 from onething.province.heatmap.page import page
 from onething.province.summary import Cancelled, Lost, MatterSummary, Summary
@@ -178,6 +178,12 @@ def test_the_text_names_what_is_missing_together_and_folds_counties():
     text = "\n".join(as_text(made()))
     assert "  缺 落户  东和所辖 1 个县、西和所辖 1 个县  目录:1\n" in text
     assert "  改名 开店：写作“开个店”  东  东开店:1\n" in text and "清单外 1 件" in text and "坏" in text
+
+
+def test_many_places_are_counted_not_named():
+    one = made()
+    places = tuple(r.place for r in one.rows if r.place != "西县")
+    assert in_words(one, places, 1) == "东和所辖 1 个县 等 3 个地区" and in_words(one, places, 2) == "东和所辖 1 个县、西" == in_words(one, places)
 
 
 def test_a_long_list_is_cut_short_and_says_so():

@@ -14,7 +14,10 @@ from onething.exchange.kept import kept_lines
 from onething.exchange.listed import ListedBundle, ListedMaterial, ListedMatter, Said
 from onething.exchange.places import At, Places
 from onething.exchange.reading import APPLICANT
+from onething.exchange.shared import WORDS as WORDS_OF_SHARED
 from onething.exchange.shared import Shared
+from onething.model.catalogue import STATE
+from onething.naming.codes import place_code_fault
 from onething.vocabulary.phrase import NONE, NOT_STATED
 
 CODES, CODED, ITEM_CODE = "编码", ("基本编码", "实施编码"), "业务办理项编码"
@@ -63,8 +66,10 @@ class Draft:
         lines = Lines()
         kept: list[tuple[str, Said]] = []
         leads = self.lead(listed, lead, kept)
-        if "地区" in listed.said and not self.shared.place:
-            self.unread(listed.said["地区"], "地区", Unread("目录里有的地区", "a place of the catalogue"))
+        if "地区" in listed.said and not self.shared.place and listed.said["地区"].text != STATE:
+            self.unread(listed.said["地区"], "地区", Unread("地区的名称", "the name of a place"))
+        if "区划代码" in listed.said:
+            self.code(listed.said["区划代码"], "区划代码")
         kept += [(name, s) for name, s in listed.said.items() if ("", -1, name) in self.keep]
         for header, said in kept:
             for line in kept_lines(header, said.text):
@@ -73,7 +78,7 @@ class Draft:
         lines.add(f"一件事 {head}：", at)
         lines.add(f"    代码：{code}", at)
         if "地区" in listed.said and self.shared.place:
-            lines.add(f"    地区：{self.shared.place}", listed.said["地区"].at)
+            lines.add(f"    地区：{wording.name(self.shared.place) or self.shared.place}", listed.said["地区"].at)
         if leads:
             lines.add(f"    牵头部门：{wording.name(leads, '办理部门')}", listed.said["牵头部门"].at if "牵头部门" in listed.said else at)
         others = [d for d in departments if d != leads]
@@ -94,9 +99,14 @@ class Draft:
         return lines
 
     def place(self, listed: ListedBundle) -> str:
-        """The place that the list names, as the catalogue has it; ''  if it names none, or one that is not there."""
-        said = listed.said.get("地区")
-        return self.shared.catalogue.canonical("place", unquoted(said.text)) or "" if said else ""
+        """The place that the list names, with its code where it is new; '' if it names none."""
+        said, code = listed.said.get("地区"), listed.said.get("区划代码")
+        if said is None or said.text == STATE:
+            return ""
+        name = self.shared.name("place", unquoted(said.text), said.at) or ""
+        if ("place", name) in self.shared.new and code is not None and place_code_fault(code.text) is None:
+            self.shared.new["place", name].code = code.text
+        return name
 
     def lead(self, listed: ListedBundle, lead: str, kept: list[tuple[str, Said]]) -> str:
         """The leading department: what the list says, else what was given; that nobody says it is reported."""
@@ -198,13 +208,13 @@ class Draft:
         for each in parts(material.name.text):
             owner, of, rest = each.partition("的")
             mine = of and owner == APPLICANT and rest
-            before = set(self.shared.new)
             name = self.shared.name("document", unquoted(rest if mine else each), material.name.at)
             if name is None:
                 self.unread(material.name, "材料名称", Unread("材料的名称", "the name of a material"))
                 return []
-            if ("document", name) in self.shared.new and ("document", name) not in before:
-                self.shared.new["document", name].issuer = issuer if "、" not in issuer else ""
+            declared = self.shared.new.get(("document", name))
+            if declared is not None and not declared.issuer and "、" not in issuer:
+                declared.issuer = issuer
             found.append(wording.name(f"{APPLICANT}的{name}" if mine else name) or name)
         return found
 
@@ -272,16 +282,16 @@ def with_units(said: dict[str, Said]) -> dict[str, Said]:
 def catalogue_lines(shared: Shared) -> Lines:
     """What the catalogue does not have yet."""
     lines = Lines()
-    for kind, word in (("department", "部门"), ("document", "证照"), ("element", "数据元")):
+    for kind, word in WORDS_OF_SHARED.items():
         for (of, name), declared in list(shared.new.items()):
             if of != kind:
                 continue
             if lines.texts:
                 lines.add("")
             head = f"{word} {wording.heading(word, name)}"
-            lines.add(head + ("：" if declared.issuer else ""), declared.at)
-            if declared.issuer:
-                lines.add(f"    签发：{declared.issuer}", declared.at)
+            said = [f"    签发：{declared.issuer}"] * bool(declared.issuer) + [f"    代码：{declared.code}"] * bool(declared.code)
+            for line in (head + ("：" if said else ""), *said):
+                lines.add(line, declared.at)
     return lines
 
 

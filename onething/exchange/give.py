@@ -40,7 +40,8 @@ def give(bundle: Bundle, trees: Iterable[Tree], catalogue: Catalogue) -> Given:
     remarks."""
     shared = Shared(catalogue, bundle.place, adding=False)
     blocks = _blocks(trees)
-    whole = _whole(bundle)
+    place = catalogue.places.get(bundle.place)
+    whole = _whole(bundle) | {"区划代码": place.code if place is not None else ""}
     for name, text in _kept(blocks.get(("一件事", bundle.name), [])).items():
         if name == "牵头部门" and (not whole[name] or shared.name("department", unquoted(text)) == bundle.leads[0].value):
             whole[name] = text

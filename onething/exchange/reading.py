@@ -13,7 +13,7 @@ from onething.exchange.cells import NO, YES, Reading, Unread
 from onething.exchange.columns import MATERIAL, MATTER, columns
 from onething.exchange.places import At
 from onething.exchange.shared import Shared
-from onething.naming.codes import Fault, matter_code
+from onething.naming.codes import Fault, matter_code, place_code_fault
 from onething.vocabulary.phrase import NONE, NOT_STATED
 
 APPLICANT = "申请人"
@@ -145,6 +145,8 @@ def _code(column: str) -> Callable[[Texts, Shared, Ats], Reading]:
 
 def code_fault(column: str, text: str) -> Fault | None:
     """What is wrong with a matter's code in a column."""
+    if column == "区划代码":
+        return place_code_fault(text)
     found = matter_code(text)
     if isinstance(found, Fault):
         return found

@@ -11,16 +11,17 @@ from onething.model.catalogue import Catalogue
 from onething.naming.compare import Verdict
 from onething.naming.known import Alias, Known
 
-WORDS = {"department": "部门", "document": "证照", "element": "数据元"}
+WORDS = {"place": "地区", "department": "部门", "document": "证照", "element": "数据元"}
 
 
 @dataclass(slots=True)
 class Declared:
-    """A thing that the list brings. ``issuer`` of a document. ``near``: what of the catalogue it may be, and why."""
+    """A thing that the list brings. ``issuer`` of a document, ``code`` of a place. ``near``: what of the catalogue it may be, and why."""
 
     name: str
     at: At | None
     issuer: str = ""
+    code: str = ""
     near: tuple[str, Verdict] | None = None
 
 
@@ -45,7 +46,7 @@ class Shared:
         if wording.heading(WORDS[kind], text) is None or wording.name(text) is None:
             return None
         near = None
-        if kind != "element":
+        if kind in ("department", "document"):
             means = self._of(kind).meant(text, self.catalogue.around(self.place))
             if means.official:
                 return means.official

@@ -62,8 +62,6 @@ def take(book: Book, root: Path | None, folder: str = "", *, sheet: str = "", bu
     ours = [n for n in chosen if book.grids[n].name in OURS and not sheet]
     headless = [n for n in chosen if n not in ours and not gathering.sheet(n)]
     taken = Taken(places, lost=gathering.lost, read=len(headless) < len(chosen) - len(ours))
-    for number in ours:
-        _left_out(taken, number, "是导出或标注时写的说明", "it is what an export or a marked copy says")
     for number in headless:
         _headless(taken, number)
     listed = _named(_selected(gathering, bundle, taken), bundle, places)

@@ -36,7 +36,7 @@ def name(text: str, entry: str = "材料") -> str | None:
 
 def heading(word: str, text: str) -> str | None:
     """A name as it is written in the head of a block; None if it cannot be said."""
-    entry = "备注" if word in ("一件事", "事项") else "别名"
+    entry = {"一件事": "备注", "事项": "备注", "地区": "上级"}.get(word, "别名")
     for written in (text, quoted(text)):
         tree = parse_text(Source("", f"{word} {written}：\n    {entry}：甲\n"))
         if not tree.findings and len(tree.blocks) == 1 and tree.blocks[0].name and _is_name(tree.blocks[0].name, text):

@@ -25,7 +25,7 @@ class Lister:
         self.tidy = tidy
         d = self.dice
         names = list(columns())
-        self.header = ["一件事名称", "牵头部门", "事项名称"] + [n for n in names if n not in ("一件事名称", "牵头部门", "事项名称", "地区", "特别程序", "参与", "材料份数", "材料必要性", "材料名称") and d.random() < 0.55]
+        self.header = ["一件事名称", "牵头部门", "事项名称"] + [n for n in names if n not in ("一件事名称", "牵头部门", "事项名称", "地区", "区划代码", "特别程序", "参与", "材料份数", "材料必要性", "材料名称") and d.random() < 0.55]
         for always in ("参与", "材料名称", "材料份数", "材料必要性"):
             if tidy or d.random() < 0.6:
                 self.header.append(always)

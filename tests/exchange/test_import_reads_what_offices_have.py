@@ -9,12 +9,13 @@ import re
 import openpyxl
 import pytest
 
-from exchange.comparing import SUPPORTED
+from exchange.comparing import SUPPORTED, examined, given_back
 from exchange.lists import Lister
 from onething.exchange.columns import columns, recognise
-from onething.exchange.give import Given
+from onething.exchange.give import Given, give
 from onething.exchange.take import code_of, file_name, take
-from onething.workbook.grid import Book, Got, Grid
+from onething.syntax import parse as parse_source
+from onething.workbook.grid import DIGITS, Book, Got, Grid
 from onething.workbook.separated import parse
 
 ALL_NAMES = [(name, written) for name, column in columns().items() for written in (name, *column.aliases)]
@@ -194,6 +195,54 @@ def test_no_row_is_lost(seed):
     assert result.rows + len(result.lost) + head == len(rows)
 
 
+def test_a_number_that_excel_rounded_is_told_once_and_never_used():
+    code = Got("1135020000000000000000", DIGITS)
+    rows = {1: {1: Got("事项名称"), 2: Got("实施编码"), 3: Got("材料名称")}, 2: {1: Got("户口登记"), 2: code, 3: Got("甲")}, 3: {1: Got("户口登记", "", True), 2: code._replace(merged=True), 3: Got("乙")}}
+    result = take(Book("x.xlsx", [Grid("示例清单", rows)]), None, lead="公安局")
+    assert [f.code for f in result.findings] == ["OT3406"]
+    assert "    实施编码" not in source(result) and "# 清单 实施编码：1135020000000000000000" in source(result)
+
+
+def test_a_matter_of_which_nothing_is_said_is_one_line():
+    assert source(taken(("事项名称",), ("户口登记",))).endswith("\n事项 户口登记\n")
+
+
+def test_what_a_later_row_says_otherwise_is_kept_too():
+    result = taken(("事项名称", "实施主体", "怪列"), ("户口登记", "公安局", "一"), ("户口登记", "民政局", "二"))
+    assert "# 清单 第3行 实施主体：民政局\n" in source(result) and "# 清单 第3行 怪列：二\n" in source(result)
+    assert "怪列" in given_back(listed(("事项名称", "怪列"), ("户口登记", "一"), ("户口登记", "二")), lead="公安局").header
+
+
+def test_an_issuer_is_said_of_the_document_if_it_is_one():
+    result = taken(("事项名称", "材料名称", "材料出具单位"), ("户口登记", "甲证", "公安局、民政局"), ("", "乙证", "民政局"), ("", "丙证", "民政局"), ("", "丙证", "公安局"))
+    assert "证照 甲证\n" in result.files["目录-示例清单.onething"] and "证照 丙证：\n    签发：民政局\n" in result.files["目录-示例清单.onething"]
+    assert "# 清单 材料出具单位：公安局、民政局" in source(result) and not [f for f in result.findings if f.code == "OT3410"]
+
+
+def test_what_one_cell_lists_comes_back_in_one_cell():
+    rows = [("事项名称", "材料名称", "材料份数", "材料出具单位"), ("户口登记", "1.甲证\n2.乙证", "2", "民政局"), ("婚姻登记", "甲证、丙证", "1", "公安局"), ("", "丁证", "1", "")]
+    back = given_back(listed(*rows), lead="公安局").rows
+    assert [tuple(row.get(name, "") for name in rows[0][1:]) for row in back] == [row[1:] for row in rows[1:]]
+
+
+def test_what_was_together_and_is_no_longer_alike_is_two_rows():
+    result = taken(("事项名称", "材料名称", "材料份数"), ("户口登记", "甲证、乙证", "2"))
+    changed = dict(result.files) | {"示例清单.onething": source(result).replace("乙证（2份）", "乙证（3份）")}
+    workspace, found = examined(result.__class__(result.places, changed))
+    bundle = next(each for each in found if each.bundle is not None)
+    rows = give(bundle.bundle, [parse_source(workspace.source_at(bundle.path))], workspace.catalogue).rows
+    assert [(row["材料名称"], row["材料份数"]) for row in rows] == [("甲证", "2"), ("乙证", "3")]
+
+
+def test_what_somebody_changed_in_the_source_is_what_comes_out():
+    result = taken(("事项名称", "承诺办结时限", "行使层级"), ("户口登记", "3个工作日", "县（区）级"))
+    text = source(result).replace("    承诺时限：3个工作日", "    承诺时限：5个自然日").replace("    层级：县级\n", "")
+    workspace, found = examined(result.__class__(result.places, dict(result.files) | {"示例清单.onething": text}))
+    bundle = next(each for each in found if each.bundle is not None)
+    row = give(bundle.bundle, [parse_source(workspace.source_at(bundle.path))], workspace.catalogue).rows[0]
+    assert (row["承诺办结时限"], row["承诺办结时限单位"], row["行使层级"]) == ("5", "自然日", "")
+
+
 # ---- the workspace it joins
 
 
@@ -226,6 +275,13 @@ def test_what_the_catalogue_has_is_used_and_not_declared_again(joined):
     assert "地区：示范市" in text and "牵头部门：公安部门" in text and "办理部门：公安部门" in text
     assert "居民户口簿\n" in text and "字段：姓名" in text and "onething.toml" not in result.files
     assert result.findings == []
+
+
+def test_units_take_part_and_departments_cooperate(joined):
+    with open(joined / "目录.onething", "a", encoding="utf-8") as file:
+        file.write("\n部门 医院：\n    种类：单位\n")
+    text = source(take(listed(("事项名称", "实施主体"), ("户口登记", "公安部门"), ("接种", "医院"), ("参保", "医保局")), joined, lead="公安部门"))
+    assert "    配合部门：医保局\n    参与单位：医院\n" in text
 
 
 def test_what_an_earlier_import_declared_stays_declared(joined):

@@ -142,6 +142,7 @@ class Look:
                 rows.append(self._row(path, more))
                 if number % COLLECT_EVERY == 0:
                     collect()
+            self.workspace.forget()
             collect()
         return rows
 

@@ -25,7 +25,7 @@ from onething.workspace.inherited import fingerprints, local
 from onething.workspace.lineage import Glance, Lines
 from onething.workspace.suppression import Remarks, remarks, suppress
 
-KEPT = 64  # versions that others adapt; a province has a few for each standard
+KEPT = 192  # versions that others adapt: in the order of paths, three levels of each of some sixty standards are wanted in turn
 
 
 @dataclass(slots=True)
@@ -73,6 +73,10 @@ class Versions:
             if len(self._kept) > KEPT:
                 self._kept.popitem(last=False)
         return kept
+
+    def forget(self) -> None:
+        """Nothing is kept of what was examined: what comes next adapts none of it."""
+        self._kept.clear()
 
     def _look(self, source: Source) -> Version:
         tree = parse(source)

@@ -106,6 +106,10 @@ class Workspace:
             self._adopted = Adopted(self._versions, self.shared)
         return self._adopted.head(source)
 
+    def forget(self) -> None:
+        """What comes next adapts nothing that was examined so far."""
+        self._versions.forget()
+
     def examine_one(self, source: Source) -> Examined:
         """One bundle file parsed, resolved and checked: a pure function of its lineage and the catalogue."""
         return self._versions.examined(source)

@@ -225,6 +225,15 @@ def test_what_one_cell_lists_comes_back_in_one_cell():
     assert [tuple(row.get(name, "") for name in rows[0][1:]) for row in back] == [row[1:] for row in rows[1:]]
 
 
+def test_a_limit_written_whole_comes_back_whole_without_a_unit_beside_it():
+    row = given_back(listed(("事项名称", "承诺办结时限"), ("户口登记", "3个工作日")), lead="公安局").rows[0]
+    assert (row["承诺办结时限"], row["承诺办结时限单位"]) == ("3个工作日", "")
+
+
+def test_that_nobody_leads_is_told_once():
+    assert [f.code for f in take(listed(("事项名称",), ("户口登记",)), None).findings] == ["OT3414"]
+
+
 def test_what_was_together_and_is_no_longer_alike_is_two_rows():
     result = taken(("事项名称", "材料名称", "材料份数"), ("户口登记", "甲证、乙证", "2"))
     changed = dict(result.files) | {"示例清单.onething": source(result).replace("乙证（2份）", "乙证（3份）")}

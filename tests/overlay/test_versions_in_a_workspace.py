@@ -86,6 +86,19 @@ def test_errors_of_what_is_adapted_are_said_there_and_once_below(tmp_path):
     assert codes(found["县.onething"]) == ["OT1504"] and found["县.onething"].bundle is None
 
 
+def test_a_version_of_the_same_place_cannot_be_adapted(tmp_path):
+    other = CITY.replace("市.onething", "又.onething").replace("一件事 开办餐饮店", "一件事 开办面馆").replace("示范省/", "示范市/")
+    found = examined(tmp_path, PROVINCE, CITY, other)
+    assert codes(found["又.onething"]) == ["OT1503"]
+
+
+def test_a_name_that_is_cancelled_here_is_unknown_here(tmp_path):
+    """What the version says itself is wrong at its own line; what it adapts is told where it is cancelled."""
+    city = CITY + "取消 事项 刻章备案：“随照发放”\n场景 “大店”：\n    营业面积：290平方米\n    应办：设立登记、刻章备案\n"
+    found = [(f.code, f.span.text) for f in examined(tmp_path, PROVINCE, city)["市.onething"].findings]
+    assert found == [("OT1514", "取消 事项 刻章备案：“随照发放”"), ("OT1201", "刻章备案")]
+
+
 def test_the_files_a_bundle_depends_on_are_its_own_and_those_it_adapts(tmp_path):
     one = workspace(tmp_path, PROVINCE, CITY, COUNTY)
     lineage = lambda path: [s.path for s in one.lineage(one.source_at(path))]  # noqa: E731

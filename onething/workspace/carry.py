@@ -9,6 +9,7 @@ import stat
 from pathlib import Path
 
 CANNOT_LINK = {errno.EPERM, errno.ENOTSUP, errno.EMLINK, errno.ENOSYS}
+ELSEWHERE = {errno.EXDEV, errno.EACCES}
 
 
 class InTheWay(OSError):
@@ -71,7 +72,9 @@ def _link(entry: os.DirEntry, target: Path) -> None:
         os.link(entry.path, target)
     except OSError as error:
         mine = entry.stat(follow_symlinks=False).st_uid == os.geteuid() if hasattr(os, "geteuid") else True
-        if error.errno not in CANNOT_LINK or not mine or not entry.is_file(follow_symlinks=False):
+        if error.errno not in CANNOT_LINK | ELSEWHERE:
+            raise
+        if error.errno in ELSEWHERE or not mine or not entry.is_file(follow_symlinks=False):
             raise Stays from None
         shutil.copy2(entry.path, target)  # a disk without links
 

@@ -23,17 +23,17 @@ STEPS = [(os, "link"), (os, "mkdir"), (os, "chmod"), (os, "rename"), (os, "repla
 
 
 class DiskFull:
-    """The n-th step that changes the disk fails, and all after it."""
+    """The n-th step that changes the disk fails, and all after it; ``once``: only that one."""
 
-    def __init__(self, monkeypatch, at: int, number: int):
-        self.left, self.number = at, number
+    def __init__(self, monkeypatch, at: int, number: int, once: bool = False):
+        self.left, self.number, self.once = at, number, once
         for owner, name in STEPS:
             monkeypatch.setattr(owner, name, self.step(getattr(owner, name)))
 
     def step(self, real):
         def tried(*arguments, **more):
             self.left -= 1
-            if self.left < 0:
+            if self.left == -1 or (self.left < 0 and not self.once):
                 raise OSError(self.number, os.strerror(self.number))
             return real(*arguments, **more)
 
@@ -62,6 +62,26 @@ def test_a_disk_that_is_full_at_any_step_leaves_the_old_output(number: int, exch
         assert standing(tmp_path / "out") == old and leftovers(tmp_path) == [], at
     renew(tmp_path / "two", generation("2"))
     assert failed > 20 and standing(tmp_path / "out") == standing(tmp_path / "two")
+
+
+@pytest.mark.parametrize("exchanging", [True, False], ids=["exchange", "two renames"])
+def test_a_step_that_fails_once_leaves_the_old_output_at_its_place(exchanging: bool, tmp_path, monkeypatch):
+    if not exchanging:
+        monkeypatch.setattr(tree, "exchange", lambda new, old: False)
+    renew(tmp_path / "out", generation("1"))
+    old, failed = standing(tmp_path / "out"), 0
+    for at in range(500):
+        with monkeypatch.context() as patch:
+            disk = DiskFull(patch, at, errno.EIO, once=True)
+            try:
+                renew(tmp_path / "out", generation("2"))
+            except OSError:
+                failed += 1
+                assert standing(tmp_path / "out") == old and leftovers(tmp_path) == [], at
+        if disk.left >= 0:
+            break
+        renew(tmp_path / "out", generation("1"))  # some steps of the lock may fail unseen
+    assert failed > 10
 
 
 @pytest.fixture(scope="module")
@@ -151,6 +171,16 @@ def test_a_closed_folder_around_an_open_output_is_no_hindrance(area):
     finally:
         os.chmod(area / "outer", 0o755)
     assert status == 0 and true_manifest(area / "outer" / "out") and leftovers(area / "outer" / "out") == [], said
+
+
+def test_a_closed_folder_of_others_within_is_carried_over_and_nothing_is_left(area):
+    closed = area / "outer" / "out" / "closed"
+    closed.mkdir()
+    (closed / "1").write_text("1")
+    os.chmod(closed, 0o555)
+    status, said = as_somebody(area, "build", area / "w", "-o", area / "outer" / "out")
+    assert status == 0 and closed.stat().st_mode & 0o777 == 0o555 and (closed / "1").exists() and leftovers(area / "outer") == [], said
+    os.chmod(closed, 0o755)
 
 
 def test_a_disk_that_cannot_be_written_and_one_that_is_full(area):

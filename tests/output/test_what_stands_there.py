@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import shutil
@@ -140,6 +141,7 @@ def test_a_link_instead_of_a_file_is_replaced_and_never_written_through(area):
     shorter(area)
     run(area)
     assert not page.is_symlink() and secret.read_bytes() == before and true_manifest(area / "out")
+    assert not stat.S_IMODE(page.stat().st_mode) & 0o111  # a link may be executed by all
 
 
 def folder_link(out: Path) -> Path:
@@ -215,6 +217,19 @@ def test_a_workspace_may_be_built_into_itself(area, onething):
     assert (area / "w").stat().st_ino == number and (area / "w" / BUNDLE / "form.html").exists() and (area / "w" / "小餐馆.onething").exists()
 
 
+def test_what_is_mounted_within_the_output_stays_mounted(area):
+    """Also where nothing stands in it that could not be linked."""
+    if shutil.which("unshare") is None or subprocess.run(["unshare", "-m", "true"], capture_output=True).returncode:
+        pytest.skip("nothing may be mounted here")
+    shorter(area)
+    own = area / "out" / "own"
+    own.mkdir()
+    script = f"cd {ROOT}; mount -t tmpfs none {own}; {sys.executable} -m onething build {area / 'w'} -o {area / 'out'}; mountpoint {own}"
+    done = subprocess.run(["unshare", "-m", "sh", "-ec", script], capture_output=True, encoding="utf-8")
+    assert done.returncode == 0 and "写了 0" not in done.stdout, done.stdout + done.stderr
+    assert leftovers(area) == [] and true_manifest(area / "out")
+
+
 def test_a_mounted_output_is_renewed_file_by_file(area):
     """Mounted itself, as into a container, and with something mounted within; what waits and locks lies inside, where
     others who have it mounted see it too."""
@@ -245,8 +260,11 @@ def test_a_mounted_output_is_renewed_file_by_file(area):
     assert true_manifest(seen)
 
 
-def test_who_may_read_stays_as_it_was(area):
+@pytest.mark.parametrize("here", [False, True], ids=["as a whole", "file by file"])
+def test_who_may_read_stays_as_it_was(here: bool, area, monkeypatch):
     out = area / "out"
+    if here:
+        monkeypatch.chdir(out)
     for path, mode in {"": 0o750, BUNDLE: 0o2775, f"{BUNDLE}/form.html": 0o640, f"{BUNDLE}/bundle.json": 0o664}.items():
         os.chmod(out / path, mode)
     shorter(area)
@@ -267,19 +285,61 @@ def test_what_is_new_may_be_read_by_whom_the_mask_allows(mask: int, tmp_path):
     assert modes == [0o777 & ~mask, 0o777 & ~mask, 0o666 & ~mask]
 
 
-@pytest.mark.parametrize("number", ["EPERM", "ENOTSUP", "EXDEV"])
-def test_a_disk_without_links(number: str, tmp_path, monkeypatch):
-    import errno
+@pytest.mark.parametrize(("number", "whole"), [("EPERM", True), ("ENOTSUP", True), ("EXDEV", False), ("EACCES", False)])
+def test_a_disk_without_links(number: str, whole: bool, tmp_path, monkeypatch):
+    """Files are copied; where that would not do, the folder stays and its files are renewed one by one."""
+    assert without_links(number, tmp_path, monkeypatch) is whole
+
+
+def test_files_of_others_are_not_copied(tmp_path, monkeypatch):
+    if os.geteuid():
+        pytest.skip("only root can give files away")
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "theirs").write_text("theirs")
+    os.chown(tmp_path / "out" / "theirs", 65534, 65534)
+    assert without_links("EPERM", tmp_path, monkeypatch, theirs=b"theirs") is False
+    assert (tmp_path / "out" / "theirs").stat().st_uid == 65534
+
+
+def without_links(number: str, area: Path, monkeypatch, **there: bytes) -> bool:
+    """Renew an output where nothing can be linked; whether it changed as a whole."""
 
     def no(*_arguments, **_more):
         raise OSError(getattr(errno, number), number)
 
-    renew(tmp_path / "out", {"a/b/1": b"1", "a/b/2": b"2"})
-    (tmp_path / "out" / "mine").write_text("mine")
+    renew(area / "out", {"a/b/1": b"1", "a/b/2": b"2", **there})
+    (area / "out" / "mine").write_text("mine")
+    before = (area / "out").stat().st_ino
     monkeypatch.setattr(os, "link", no)
-    renew(tmp_path / "out", {"a/b/1": b"1", "a/b/2": b"new", "mine": b"mine"})
-    assert {p: (tmp_path / "out" / p).read_bytes() for p in standing(tmp_path / "out")} == {"a/b/1": b"1", "a/b/2": b"new", "mine": b"mine"}
-    assert leftovers(tmp_path) == []
+    renew(area / "out", {"a/b/1": b"1", "a/b/2": b"new", "mine": b"mine", **there})
+    assert {p: (area / "out" / p).read_bytes() for p in standing(area / "out")} == {"a/b/1": b"1", "a/b/2": b"new", "mine": b"mine", **there}
+    assert leftovers(area) == []
+    return (area / "out").stat().st_ino != before
+
+
+@pytest.mark.parametrize("number", ["EXDEV", "EBUSY"])
+def test_a_folder_that_cannot_change_places_is_renewed_file_by_file(number: str, tmp_path, monkeypatch):
+    def no(new, out):
+        raise OSError(getattr(errno, number), number)
+
+    renew(tmp_path / "out", {"a/b/1": b"1", "a/b/2": b"2", "a/c/3": b"3"})
+    before = (tmp_path / "out").stat().st_ino
+    monkeypatch.setattr(tree, "exchange", no)
+    renew(tmp_path / "out", {"a/b/1": b"1", "a/b/2": b"new"})
+    assert {p: (tmp_path / "out" / p).read_bytes() for p in standing(tmp_path / "out")} == {"a/b/1": b"1", "a/b/2": b"new"}
+    assert (tmp_path / "out").stat().st_ino == before and not (tmp_path / "out/a/c").exists() and leftovers(tmp_path) == []
+
+
+def test_folders_of_others_stay_theirs(area):
+    if os.geteuid():
+        pytest.skip("only root can give folders away")
+    theirs = area / "out" / "theirs"
+    theirs.mkdir()
+    (theirs / "1").write_text("1")
+    os.chown(theirs, 65534, 65534)
+    shorter(area)
+    assert run(area).written
+    assert (theirs.stat().st_uid, theirs.stat().st_gid) == (65534, 65534) and (theirs / "1").exists()
 
 
 def test_what_a_killed_build_left_is_swept(area):

@@ -34,6 +34,7 @@ LIMITS: tuple[Limit, ...] = (
     Limit("workbook_cells", 500_000, ("表格里有内容的格子数", "cells of a workbook that hold something"), ("内存和时间", "memory and time")),
     Limit("workbook_memory", 1024 * 1024 * 1024, ("读一个表格用的内存（字节）", "bytes of memory that reading a workbook takes"), ("内存", "memory")),
     Limit("workbook_seconds", 60, ("读一个表格用的秒数", "seconds that reading a workbook takes"), ("时间", "time")),
+    Limit("compared", 20_000, ("比较两个版本时，一样东西分成几类办事人", "kinds of applicants for one thing when two versions are compared"), ("逐类比较的时间", "time to compare each")),
     Limit("archive_members", 200_000, ("旧状态里的文件数", "files of an earlier state"), ("时间", "time")),
     Limit("archive_unpacked", 1024 * 1024 * 1024, ("旧状态解压后的字节数", "bytes of an earlier state, unpacked"), ("内存和时间", "memory and time")),
     Limit("lineage", 8, ("一层层沿用的层数", "versions that adapt each other, one above the other"), ("递归", "recursion"), "OT1513"),
@@ -51,6 +52,7 @@ WAYS = _VALUES["ways"]
 NAME_CHARACTERS = _VALUES["name_characters"]
 SITUATIONS = _VALUES["situations"]
 CIRCLES = _VALUES["circles"]
+COMPARED = _VALUES["compared"]
 ARCHIVE_MEMBERS = _VALUES["archive_members"]
 ARCHIVE_UNPACKED = _VALUES["archive_unpacked"]
 LINEAGE = _VALUES["lineage"]

@@ -13,7 +13,6 @@ from onething.cli.language import say
 
 if TYPE_CHECKING:
     from onething.diff.effect import Effect
-    from onething.workspace import Workspace
     from onething.workspace.changes import Changed
 
 

@@ -63,7 +63,8 @@ def _limit_facts(side: Side, name: str) -> Facts:
         for value, when in here:
             facts[value,] = either(facts.get((value,), False), when)
         stated = either(stated, *(when for _, when in here))
-    facts[None,] = negate(stated)
+    if stated is not True:
+        facts[None,] = negate(stated)
     return facts
 
 

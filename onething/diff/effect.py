@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from onething.model.outcome import Answers
 from onething.source import Span
 
 APPLICANT, WINDOW, SYSTEM, STATISTICS = "办事人", "窗口", "对接系统", "统计口径"
 TOUCHED = {APPLICANT: "applicants", WINDOW: "counters", SYSTEM: "connected systems", STATISTICS: "statistics"}
+UNKNOWN = "未能比较"  # the kind of what spans too many situations
 
 
 class Kind(NamedTuple):
@@ -56,7 +56,7 @@ KINDS: dict[str, Kind] = {
     "标准": Kind(STATISTICS, ("标准变了", "standard changed"), ("", "")),
     "事项口径": Kind(STATISTICS, ("事项拆分、合并或改名", "matters split, merged or renamed"), ("", "")),
     "一件事": Kind(APPLICANT, ("少了一件事", "bundle lost"), ("多了一件事", "bundle gained")),
-    "未能比较": Kind(APPLICANT, ("", ""), ("", ""), ("未能比较", "could not be compared")),
+    UNKNOWN: Kind(APPLICANT, ("", ""), ("", ""), ("未能比较", "could not be compared")),
 }
 
 

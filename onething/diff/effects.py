@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Callable, Iterator
 
 from onething.diff.burdens import WHOLE, channels, fees, limits, total, visits
-from onething.diff.effect import Effect
+from onething.diff.effect import UNKNOWN, Effect
 from onething.diff.filling import conditions, filling, questions
 from onething.diff.gates import gates, matters, results
 from onething.diff.joint import Joint
@@ -46,7 +46,7 @@ def _found(joint: Joint, parts) -> list[Effect]:
         try:
             found += part(joint)
         except TooManySituations:
-            found.append(Effect("未能比较", None, NAMES[part], "", "情形太多", joint.old.bundle.span, joint.new.bundle.span))
+            found.append(Effect(UNKNOWN, None, NAMES[part], "", "情形太多", joint.old.bundle.span, joint.new.bundle.span))
     return sorted(found, key=Effect.order)
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from onething.limits import SITUATIONS
+from onething.limits import COMPARED, SITUATIONS
 from onething.logic.expression import And, Expression, Is, Measure, Not, Or, State, atoms, both, either, holds, negate
 from onething.logic.space import Dimension, Space, number_values
 from onething.model.bundle import Gate, Matter, Question, Thing
@@ -160,12 +160,16 @@ class Joint:
         return self._applicant(space, space.where(meant), among is None)
 
     def each(self, conditions: list[Expression], among: Expression = True) -> list[Hit]:
-        """One applicant for each kind of them that these conditions tell apart, of those whom nobody turns away."""
+        """One applicant for each kind of them that these conditions tell apart, of those whom nobody turns away. Raises
+        ``TooManySituations``."""
         meant = both(among, self.open)
         space = self._space([meant, *conditions])
         inside = space.where(meant)
         cells = space.cells([inside, *(space.where(c) for c in dict.fromkeys(conditions) if not isinstance(c, bool))])
-        return [self._applicant(space, cell) for cell in cells if cell & inside]
+        cells = [cell for cell in cells if cell & inside]
+        if len(cells) > COMPARED:
+            raise TooManySituations(len(cells))
+        return [self._applicant(space, cell) for cell in cells]
 
     def choice(self, hit: Hit) -> frozenset[str]:
         """The optional matters that this applicant chooses, by joint names."""

@@ -6,7 +6,7 @@ from typing import Iterable, Iterator
 
 from onething.diagnostics import Finding, Fix, finding
 from onething.diagnostics.codes.change import OF_KIND
-from onething.diff.effect import KINDS, Effect
+from onething.diff.effect import KINDS, UNKNOWN, Effect
 from onething.diff.effects import without_following
 from onething.source import Source, Span
 from onething.workspace.approval import HINT, Approval, approvals, idle, wrong
@@ -23,7 +23,7 @@ def breaking(old: Workspace, new: Workspace, sets: Iterable[str], only: set[str]
     chosen = frozenset(sets)
     changed = list(changes(old, new, only))
     found = [*_lost(new, changed, chosen), *_left_out(new, changed), *_worse(changed, chosen)]
-    told = _approved(new, found, chosen, only, any(c.left_out[0] for c in changed))
+    told = _approved(new, found, chosen, only, any(c.left_out[0] or any(e.kind == UNKNOWN for e in c.effects) for c in changed))
     return sorted(told, key=lambda each: each[0].order())
 
 
@@ -32,8 +32,12 @@ def _worse(changed: list[Changed], chosen: frozenset[str]) -> Iterator[Finding]:
         c.effects = without_following(c.effects)
     seen = set()
     for c, e, below in told_once(changed):
-        if e.worse and e.who in chosen and (c.new, e.kind, e.thing) not in seen:
-            seen.add((c.new, e.kind, e.thing))
+        if (c.new, e.kind, e.thing) in seen or e.who not in chosen:
+            continue
+        seen.add((c.new, e.kind, e.thing))
+        if e.kind == UNKNOWN:
+            yield finding("OT3136", e.new_span, bundle=c.new, reason=f"“{e.thing}”的情形太多", reason_en=f"there are too many situations of “{e.thing}”")
+        elif e.worse:
             yield _said(c, e, below)
 
 

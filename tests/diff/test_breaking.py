@@ -216,6 +216,15 @@ def test_what_depends_on_the_catalogue_changes_with_it(tmp_path: Path):
     assert (one.code, dict(one.values)["thing"]) == ("OT3105", "租赁合同")
 
 
+def test_what_could_not_be_compared_is_said_and_no_approval_is_called_idle(tmp_path: Path, monkeypatch):
+    from onething.diff import joint
+
+    monkeypatch.setattr(joint, "COMPARED", 0)
+    new = changed(("3个工作日", "5个工作日  # 同意 OT3108（2026-12-01）：定了"))
+    found = broken(tmp_path, state_text(new=new), ("办事人",))
+    assert {f.code for f, _ in found} == {"OT3136"} and "情形太多" in found[0][0].message()
+
+
 # the command
 
 

@@ -158,6 +158,11 @@ def test_too_many_situations_are_said(monkeypatch):
     assert ("未能比较", None, "材料") in told(found)
 
 
+def test_too_many_kinds_of_applicants_are_said(monkeypatch):
+    monkeypatch.setattr(joint, "COMPARED", 1)
+    assert ("未能比较", None, "时限") in told(change(("其余：4个工作日", "其余：5个工作日")))
+
+
 def test_the_boundary_counts():
     """More than 100 becomes 100 or more: it is he with exactly 100 who is newly asked."""
     (one,) = change(("面积 超过 100平方米", "面积 不低于 100平方米"))

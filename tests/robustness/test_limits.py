@@ -116,7 +116,7 @@ def test_so_many_versions_may_adapt_each_other(tmp_path: Path):
 
 
 def test_every_limit_has_a_test():
-    of_workbooks = {name for name in BOUND if name.startswith(("workbook_", "archive_"))}  # tests/exchange, tests/diff
+    of_workbooks = {name for name in BOUND if name.startswith(("workbook_", "archive_", "compared"))}  # tests/exchange, tests/diff
     assert set(BOUND) - of_workbooks == {*MADE, "ways", "circles", "memo", "lineage", "name_characters"}  # the last: tests/naming
 
 

@@ -21,10 +21,10 @@ def export(
     Write a bundle as a matter list; what a list cannot say is in a sheet of its own.
     """
     from onething.cli.target import bundle_named
+    from onething.exchange.file_names import file_name
     from onething.exchange.give import give
     from onething.exchange.put import put
     from onething.exchange.sheets import sheets
-    from onething.exchange.take import file_name
     from onething.syntax import parse
     from onething.workbook import TooLong, workbook
     from onething.workbook.separated import comma_separated

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Iterable
 
 from onething.diagnostics import Finding, Fix, finding
 from onething.exchange import reading, wording
 from onething.exchange.cells import Reading, Unread, parts, unquoted
-from onething.exchange.columns import KEPT, MATERIAL, MATTER, columns
+from onething.exchange.columns import MATERIAL, MATTER, columns
 from onething.exchange.gather import short
 from onething.exchange.kept import kept_lines
+from onething.exchange.lines import Lines
 from onething.exchange.listed import ListedBundle, ListedMaterial, ListedMatter, Said
 from onething.exchange.places import At, Places
 from onething.exchange.reading import APPLICANT
-from onething.exchange.shared import WORDS as WORDS_OF_SHARED
 from onething.exchange.shared import Shared
 from onething.model.catalogue import STATE
 from onething.naming.codes import place_code_fault
@@ -24,21 +23,6 @@ CODES, CODED, ITEM_CODE = "编码", ("基本编码", "实施编码"), "业务办
 # In the order in which a matter is written; those of 单办 apart.
 WORDS = ("别名", "基本编码", "实施编码", "办理部门", "层级", "种类", "依据", "参与", "法定时限", "承诺时限", "环节", "跑动", "申请条件", "材料", "字段", "产出", "收费", "单办", "备注")
 ALONE = ("环节", "跑动")
-
-
-@dataclass(slots=True)
-class Lines:
-    """Lines of a source text, each with the cell it was made from."""
-
-    texts: list[str] = field(default_factory=list)
-    cells: list[At | None] = field(default_factory=list)
-
-    def add(self, text: str, at: At | None = None) -> None:
-        self.texts.append(text)
-        self.cells.append(at)
-
-    def text(self) -> str:
-        return "\n".join(self.texts) + "\n"
 
 
 @dataclass(slots=True)
@@ -59,7 +43,7 @@ class Draft:
             return None
         body = Lines()
         departments: dict[str, None] = {}
-        for number, matter in enumerate(listed.matters.values()):
+        for matter in listed.matters.values():
             body.add("")
             for department in self.matter(body, matter):
                 departments.setdefault(department)
@@ -277,32 +261,3 @@ def with_units(said: dict[str, Said]) -> dict[str, Said]:
         f"{name}单位": Said(s.note, s.at) for name, s in said.items() if s.note and f"{name}单位" in columns() and f"{name}单位" not in said
     }  # fmt: skip
     return {**said, **more}
-
-
-def catalogue_lines(shared: Shared) -> Lines:
-    """What the catalogue does not have yet."""
-    lines = Lines()
-    for kind, word in WORDS_OF_SHARED.items():
-        for (of, name), declared in list(shared.new.items()):
-            if of != kind:
-                continue
-            if lines.texts:
-                lines.add("")
-            head = f"{word} {wording.heading(word, name)}"
-            said = [f"    签发：{declared.issuer}"] * bool(declared.issuer) + [f"    代码：{declared.code}"] * bool(declared.code)
-            for line in (head + ("：" if said else ""), *said):
-                lines.add(line, declared.at)
-    return lines
-
-
-def near_names(shared: Shared, places: Places) -> Iterable[Finding]:
-    """New names that may be others of the catalogue's."""
-    for (kind, name), declared in shared.new.items():
-        if declared.near is not None and declared.at is not None:
-            other, verdict = declared.near
-            told = dict(name=short(name), near=other, reason=verdict.zh, reason_en=verdict.en)
-            fix = Fix(f"是同一个的，给“{other}”加别名“{name}”，删去新写的那一条", f"if it is the same, make “{name}” an alias of “{other}” and delete the new one")
-            yield finding("OT3415", places.span(declared.at), fix=fix, **told, **places.told(declared.at))
-
-
-__all__ = ["Draft", "KEPT", "Lines", "catalogue_lines", "near_names", "with_units"]

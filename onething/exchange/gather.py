@@ -7,7 +7,13 @@ import re
 from onething.diagnostics import Finding, Fix, finding
 from onething.exchange.columns import BUNDLE, KEPT, MATERIAL, NAME, Column
 from onething.exchange.layout import Layout, layout
-from onething.exchange.listed import ListedBundle, ListedMaterial, ListedMatter, LostRow, Said
+from onething.exchange.listed import (
+    ListedBundle,
+    ListedMaterial,
+    ListedMatter,
+    LostRow,
+    Said,
+)
 from onething.exchange.places import At, Places
 from onething.syntax.characters import HIDDEN_CHARACTERS, TURNING_CHARACTERS, nfc
 from onething.workbook.grid import DATE, DIGITS, ERROR, FORMULA, Got, address
@@ -36,6 +42,7 @@ class Gathering:
         self.lost: list[LostRow] = []
         self.findings: list[Finding] = []
         self.taken = 0
+        self._group = ""  # the bundle of the row above
 
     def sheet(self, number: int) -> bool:
         """Gather one sheet; False when it has no header."""
@@ -56,9 +63,8 @@ class Gathering:
 
     def _columns(self, sheet: int, found: Layout) -> None:
         for column, recognised in found.columns.items():
-            at = At(sheet, found.last, column)
-            if (found.last, column) not in ((r, c) for r in (found.last,) for c in self.places.book.grids[sheet].rows[r]):
-                at = At(sheet, found.first, column)
+            lower = column in self.places.book.grids[sheet].rows[found.last]
+            at = At(sheet, found.last if lower else found.first, column)
             named = {"column": found.headers[column], **self.places.told(at)}
             if column in found.twice:
                 other = address(found.last, found.twice[column])
@@ -97,14 +103,15 @@ class Gathering:
         if not known and not kept:
             self._lose(first, "只有序号或说明", "it holds a number or a remark only", said=False)
             return matter
-        if name is not None and _REMARK.fullmatch(name.text) and len(known) + len(kept) == 1 or not name and len(known) + len(kept) == 1 and _REMARK.fullmatch((*known.values(), *(k[2] for k in kept))[0].text):
+        said = [*known.values(), *(each for _, _, each in kept)]
+        if len(said) == 1 and _REMARK.fullmatch(said[0].text):
             self._lose(first, "是表下的说明", "it is a remark below the table", said=False)
             return matter
         if name is None:
             if matter is None:
                 self._lose(first, "没有事项名称，上面也没有事项", "it names no matter, and none stands above")
                 return None
-            if not any(n in known for n in (ITEM,)) and not kept and not any(_column(n).several for n in known):
+            if ITEM not in known and not kept and not any(_column(n).several for n in known):
                 self._lose(first, "没有事项名称，也没有材料", "it names neither a matter nor a material")
                 return matter
         else:
@@ -114,8 +121,6 @@ class Gathering:
         matter.rows.append(At(sheet, row, 1))
         self._take(matter, known, kept, self.bundles[self._group])
         return matter
-
-    _group = ""
 
     def _matter(self, group: Said | None, name: Said) -> ListedMatter:
         """The matter of this name in its bundle. A blank group is that of the row above."""

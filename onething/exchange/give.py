@@ -43,9 +43,8 @@ def give(bundle: Bundle, trees: Iterable[Tree], catalogue: Catalogue) -> Given:
     place = catalogue.places.get(bundle.place)
     whole = _whole(bundle) | {"区划代码": place.code if place is not None else ""}
     for name, text in _kept(blocks.get(("一件事", bundle.name), [])).items():
-        if name == "牵头部门" and (not whole[name] or shared.name("department", unquoted(text)) == bundle.leads[0].value):
-            whole[name] = text
-        elif name == "一件事名称" and bundle_name(text) == bundle.name:
+        leads = name == "牵头部门" and (not bundle.leads or shared.name("department", unquoted(text)) == bundle.leads[0].value)
+        if leads or name == "一件事名称" and bundle_name(text) == bundle.name:
             whole[name] = text
     given = Given(unsaid=list(of_bundle(bundle)))
     for matter in bundle.matters.values():

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from onething.exchange.columns import INSTEAD, MATERIAL, NAME, Column, Recognised, columns, recognise
+from onething.exchange.columns import (
+    INSTEAD,
+    MATERIAL,
+    NAME,
+    Column,
+    Recognised,
+    columns,
+    recognise,
+)
 from onething.workbook.grid import Got, Grid
 
 SEARCHED = 20  # rows from the top in which a header may stand, below titles and remarks

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from onething.exchange import wording
-from onething.exchange.cells import plain
 from onething.exchange.places import At
 from onething.model.catalogue import Catalogue
 from onething.naming.compare import Verdict
@@ -69,8 +68,3 @@ class Shared:
                 aliases += [Alias(organ, name, "", (place,)) for name, d in things.items() for place, organ in d.organs.items()]
             self._known[kind] = Known(kind, things, aliases)
         return self._known[kind]
-
-
-def told(text: str) -> str:
-    """A list's text for one thing, as a key."""
-    return plain(text)

@@ -12,9 +12,12 @@ from onething import LANGUAGE
 from onething.diagnostics import Finding, Fix, Severity, finding
 from onething.exchange.cells import parts
 from onething.exchange.columns import MATERIAL, MATTER, columns
-from onething.exchange.draft import Draft, Lines, catalogue_lines, near_names, with_units
+from onething.exchange.declared import catalogue_lines, near_names
+from onething.exchange.draft import Draft
+from onething.exchange.file_names import code_of, file_name
 from onething.exchange.gather import Gathering, bundle_name
 from onething.exchange.give import Cells, give
+from onething.exchange.lines import Lines
 from onething.exchange.listed import ListedBundle, ListedMatter, LostRow
 from onething.exchange.places import At, Places
 from onething.exchange.shared import Shared
@@ -28,8 +31,6 @@ from onething.workspace.config import Config
 
 PLAIN_SHEETS = re.compile(r"sheet\d*|工作表\d*|表\d*|实施清单|事项清单|清单|事项", re.I)
 OURS = (UNSAID, RESULT)  # sheets that an export or a marked copy adds
-_NOT_IN_FILES = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
-_LONGEST = 110  # bytes of a file's name, without its ending
 Keep = frozenset[tuple[str, int, str]]
 Trial = tuple[Workspace, list[Examined], list[Finding]]
 
@@ -82,27 +83,6 @@ def take(book: Book, root: Path | None, folder: str = "", *, sheet: str = "", bu
     taken.matters = sum(len(b.matters) for b in listed)
     taken.findings.sort(key=lambda each: (each.span.order() if each.span else ("", 0, 0), each.code))
     return taken
-
-
-def file_name(name: str) -> str:
-    """A name as the name of a file: without what file systems refuse, not too long."""
-    plain = _NOT_IN_FILES.sub("_", name).strip(" .") or "清单"
-    while len(plain.encode("utf-8")) > _LONGEST:
-        plain = plain[:-1]
-    return plain
-
-
-def code_of(name: str, taken: set[str]) -> str:
-    """A code for a bundle from the sounds of its name; with a number if it is taken."""
-    from pypinyin import lazy_pinyin
-
-    sounds = [re.sub("[^a-z0-9]", "", each.lower().replace("ü", "v")) for each in lazy_pinyin(name)]
-    code = "-".join(each for each in sounds if each)[:40].strip("-") or "list"
-    code = code if code[0].isalpha() else f"list-{code}"
-    number, found = 2, code
-    while found in taken:
-        found, number = f"{code}-{number}", number + 1
-    return found
 
 
 # ---- which bundles
@@ -251,6 +231,3 @@ def _unsound(tried: Trial, lines: dict[str, Lines], places: Places, said: set[st
             continue
         told = dict(code=each.code, message=each.message(), message_en=each.message("en"))
         yield finding("OT3410", places.span(at), fix=each.fix and Fix(each.fix.zh, each.fix.en), **told, **places.told(at))
-
-
-__all__ = ["Taken", "code_of", "file_name", "take", "with_units"]

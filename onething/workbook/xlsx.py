@@ -13,7 +13,15 @@ from typing import Callable
 from xml.parsers import expat
 
 from onething.limits import WORKBOOK_CELLS
-from onething.workbook.grid import ERROR, FORMULA, Book, Got, Grid, Refused, column_number
+from onething.workbook.grid import (
+    ERROR,
+    FORMULA,
+    Book,
+    Got,
+    Grid,
+    Refused,
+    column_number,
+)
 from onething.workbook.numbers import kind_of, number_cell
 
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")

@@ -7,7 +7,13 @@ import zipfile
 import pytest
 
 from exchange.parts import WORKBOOK, archive, sheet
-from onething.limits import WORKBOOK_BYTES, WORKBOOK_CELLS, WORKBOOK_MEMBERS, WORKBOOK_RATIO, WORKBOOK_UNPACKED
+from onething.limits import (
+    WORKBOOK_BYTES,
+    WORKBOOK_CELLS,
+    WORKBOOK_MEMBERS,
+    WORKBOOK_RATIO,
+    WORKBOOK_UNPACKED,
+)
 from onething.workbook import child, preflight, read, xlsx
 from onething.workbook.grid import Refused
 

@@ -12,8 +12,9 @@ import pytest
 from exchange.comparing import SUPPORTED, examined, given_back
 from exchange.lists import Lister
 from onething.exchange.columns import columns, recognise
+from onething.exchange.file_names import code_of, file_name
 from onething.exchange.give import Given, give
-from onething.exchange.take import code_of, file_name, take
+from onething.exchange.take import take
 from onething.syntax import parse as parse_source
 from onething.workbook.grid import DIGITS, Book, Got, Grid
 from onething.workbook.separated import parse

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-
 from bundle_maker import make
+
 from exchange.comparing import book_of, examined, given_back, texts
 from exchange.lists import Lister
 from onething.exchange.give import give, material_cells, matter_cells

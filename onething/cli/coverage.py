@@ -76,7 +76,7 @@ def _workspace(path: Path) -> Workspace:
     """The one workspace that is meant. Coverage is asked of a whole one."""
     from onething.cli.target import workspaces
 
-    (workspace, only), *more = workspaces([path])
+    (workspace, only), *more = workspaces([path], cached=True)
     if more:
         refuse(say(f"{path} 下面有几个工作区，写明是哪一个", f"there are several workspaces below {path}; name one"))
     if only is not None:

@@ -138,7 +138,7 @@ class Cache:
         """By path: a digest of all that what is found in the file depends on."""
         config = workspace.config.model_dump_json()
         shared = [part for source in workspace.shared for part in (source.path, source.text)]
-        around = digest([self.compiler, config, *shared, "", *workspace.unread])
+        around = digest([self.compiler, config, workspace.catalogue.today, *shared, "", *workspace.unread])
         digests = {source.path: text_digest(source) for source in workspace.sources}
         found = {}
         for path in paths:

@@ -119,3 +119,12 @@ def test_a_summary_is_kept_too(province, long_ago, looked_at):
 def test_a_small_workspace_keeps_nothing(own_cache):
     assert Cache.open(Path(__file__).parents[2] / "examples" / "minimal") is None
     assert not own_cache.exists()
+
+
+def test_another_day_looks_at_everything(province, long_ago, looked_at):
+    report(province, 1, Cache.open(province))
+    looked_at.clear()
+    workspace = open_workspace(province, cache=Cache.open(province))
+    workspace.catalogue.today = "2027-01-01"
+    list(survey(workspace, jobs=1))
+    assert set(looked_at) == {s.path for s in workspace.sources}

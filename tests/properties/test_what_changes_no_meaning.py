@@ -19,6 +19,8 @@ from compiling import REPOSITORY, Compiled, compile_text, shipped
 from onething.plan.publish import publish
 from onething.source import Source
 from onething.syntax import format_text, format_yaml, parse
+from onething.workspace import open_workspace
+from onething.workspace.effective_view import effective_text
 
 PLACES = ("place", "places", "place_in_source", "limit_place", "version", "remark")
 RANDOM = [f"random:{seed}" for seed in range(2000, 2030)]
@@ -33,10 +35,20 @@ def text_of(key: str) -> tuple[str, str]:
     return (one.root / one.path).read_text(encoding="utf-8"), one.path
 
 
+@cache
+def above(key: str) -> str:
+    """What a local version adapts, as it holds; '' if it adapts none."""
+    if key.startswith("random:") or not shipped()[key].bundle.parent:
+        return ""
+    one = shipped()[key]
+    examined = open_workspace(one.root).examine()
+    return next(effective_text(e.effective) for e in examined if e.bundle.identity == one.bundle.parent)
+
+
 def compiled(key: str, text: str, path: str | None = None) -> Compiled:
     path = path or text_of(key)[1]
     catalogue = "" if key.startswith("random:") else shipped()[key].catalogue
-    return compile_text(text, catalogue, path, checked=False)
+    return compile_text(text, catalogue, path, checked=False, above=above(key))
 
 
 def bare(value, loose: bool = False):

@@ -84,6 +84,19 @@ def test_a_step_that_fails_once_leaves_the_old_output_at_its_place(exchanging: b
     assert failed > 10
 
 
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EIO])
+def test_a_disk_that_takes_no_more_names_refuses_the_build(number: int, tmp_path, monkeypatch):
+    def no(*_arguments, **_more):
+        raise OSError(number, os.strerror(number))
+
+    renew(tmp_path / "out", generation("1"))
+    old = standing(tmp_path / "out")
+    monkeypatch.setattr(os, "link", no)
+    with pytest.raises(OSError, match=os.strerror(number)):
+        renew(tmp_path / "out", generation("2"))
+    assert standing(tmp_path / "out") == old and leftovers(tmp_path) == []
+
+
 @pytest.fixture(scope="module")
 def changed(tmp_path_factory) -> Path:
     """A workspace changed since its output was made."""

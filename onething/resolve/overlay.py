@@ -51,8 +51,12 @@ class Merge:
 
     def blocks(self, below: tuple[Node, ...] | list[Node], own: list[Node], path: tuple) -> list[Node]:
         """Blocks of one level: those of the adapted version in their order, then what is added."""
-        known = {block_key(b): b for b in below}
-        merged = dict(known)
+        known: dict[tuple[str, str], Node] = {}
+        merged: dict[tuple[str, ...], Node] = {}
+        for number, block in enumerate(below):  # two gates without a name may have one condition
+            key = block_key(block)
+            merged[(*key, str(number)) if key in known else key] = block
+            known.setdefault(key, block)
         seen: dict[tuple[str, str], Node] = {}
         for node in own:
             key = block_key(node)
@@ -110,7 +114,7 @@ class Merge:
         fix = Fix(f"写“{better}”", f"write {better}", _instead_of(node, better))
         self.reader.report("OT1509", node.key_span, change=change, entry=node.word.name, fix=fix)
 
-    def absent(self, node: Node, word: str, name: str, candidates: list[str], what: str = "") -> None:
+    def absent(self, node: Node, word: str, name: str, candidates: list[str]) -> None:
         """OT1505: what is changed is not there."""
         near = nearest(name, candidates) if name else None
         span = _place(node)

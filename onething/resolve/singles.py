@@ -9,7 +9,7 @@ from onething.syntax.tree import Items, Node
 from onething.vocabulary import Word
 
 TYPES = ("choice", "code", "condition", "date", "duration", "moment", "money", "visits")
-NAMES = ("地区", "上级", "标准", "来源", "数据源", "签发", "提供", "继任")  # one name each
+NAMES = ("地区", "沿用", "上级", "标准", "来源", "数据源", "签发", "提供", "继任")  # one name each
 
 
 def check_singles(nodes: list[Node], reader: Reader) -> None:

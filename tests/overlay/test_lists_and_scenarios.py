@@ -63,6 +63,14 @@ def test_a_thing_is_known_by_its_other_names_too(tmp_path):
     assert "OT1505" not in codes(one) and one.bundle.matters["刻章备案"].needs == ()
 
 
+def test_two_gates_without_names_under_one_condition_both_stay(tmp_path):
+    """取消 takes the first of them."""
+    tips = "提示 当 营业面积 超过 250平方米：“一。”\n提示 当 营业面积 超过 250平方米：“二。”\n"
+    said = lambda city: [g.message for g in examined(tmp_path, PROVINCE + tips, city)["市.onething"].bundle.gates][2:]  # noqa: E731
+    assert said(CITY) == ["一。", "二。"]
+    assert said(CITY + "取消 提示 当 营业面积 超过 250平方米：“不用说”\n") == ["二。"]
+
+
 def test_a_scenario_that_fails_in_what_is_adapted_is_no_news_below(tmp_path):
     broken = PROVINCE.replace("时限：3个工作日\n", "时限：1个工作日\n").replace("承诺时限：1个工作日", "承诺时限：3个工作日")
     assert codes(examined(tmp_path, broken, CITY + "修改 事项 设立登记：\n    承诺时限：2个工作日\n")["市.onething"]) == []

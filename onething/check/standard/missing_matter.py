@@ -10,18 +10,26 @@ from onething.model.bundle import Matter
 from onething.naming.compare import Verdict, alike
 from onething.naming.likeness import Contents, like_matter
 from onething.plan.analysis import Analysis
+from onething.vocabulary.change import CANCEL
 
 
 def missing_matter(analysis: Analysis) -> Iterator[Finding]:
-    """OT2602: a matter that the standard requires is missing. One that it does not require may be it under another
-    name: by the name, or by what it issues and asks for, where what this bundle adapts has the matter."""
+    """OT2602: a matter that the standard requires is missing. What a local version cancels is missing at the line that
+    cancels it. Else one that the standard does not require may be it under another name: by the name, or by what it
+    issues and asks for, where what this bundle adapts has the matter."""
     b = analysis.bundle
     standard = analysis.catalogue.standards.get(b.standard.value) if b.standard else None
     names = {n for m in b.matters.values() for n in (m.name, *m.aliases)}
     required = {name for name, _ in standard.required} if standard else set()
     others = [m for m in b.matters.values() if not required & {m.name, *m.aliases} and not m.aliases]
+    cancelled = {c.path[0][1]: c.span for c in b.changes if c.how == CANCEL and len(c.path) == 1 and c.path[0][0] == "事项"}
     for name, span in standard.required if standard else ():
         if name in names:
+            continue
+        notes = [Note(span, "标准要求它", "the standard requires it")]
+        if name in cancelled:
+            fix = Fix("照标准办：删去这一行", "keep to the standard: remove this line")
+            yield finding("OT2602", cancelled[name], label=("在这里取消", "cancelled here"), standard=standard.name, matter=name, notes=notes, fix=fix)
             continue
         near = _near(name, others, analysis.parent)
         if near is not None:
@@ -32,10 +40,7 @@ def missing_matter(analysis: Analysis) -> Iterator[Finding]:
                       entry(matter.span, "别名", quoted(name)) if matter.span.source is b.span.source else ())  # fmt: skip
         else:
             fix = Fix(f"补写“事项 {name}：”，或在对应事项里写别名", f"add “事项 {name}”, or an alias to the matter that is it")
-        yield finding(
-            "OT2602", b.standard.span, standard=standard.name, matter=name,
-            notes=[Note(span, "标准要求它", "the standard requires it")], fix=fix,
-        )  # fmt: skip
+        yield finding("OT2602", b.standard.span, standard=standard.name, matter=name, notes=notes, fix=fix)
 
 
 def _near(name: str, others: list[Matter], parent: Analysis | None) -> tuple[Matter, Verdict] | None:

@@ -21,8 +21,8 @@ def kept_lines(header: str, text: str) -> list[str]:
     written = text.replace("\\", "\\\\").replace("\n", "\\n")
     pieces = []
     while len(written) > LONGEST:
-        cut = LONGEST - 1 if written[LONGEST - 1] == "\\" else LONGEST
-        cut -= (len(written[:cut]) - len(written[:cut].rstrip("\\"))) % 2  # never between \ and what it escapes
+        first = written[:LONGEST]
+        cut = LONGEST - (LONGEST - len(first.rstrip("\\"))) % 2  # never between \ and what it escapes
         pieces.append(written[:cut])
         written = written[cut:]
     pieces.append(written)

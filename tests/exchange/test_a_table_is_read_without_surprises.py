@@ -3,6 +3,7 @@
 import datetime
 import io
 import random
+from decimal import Decimal
 
 import openpyxl
 import pytest
@@ -12,6 +13,7 @@ from hypothesis import strategies as some
 from exchange.parts import MAIN, OFFICE, RELATED, archive, sheet
 from onething.workbook import Sheet, workbook
 from onething.workbook.grid import DATE, DIGITS, ERROR, FORMULA, address
+from onething.workbook.numbers import plain
 from onething.workbook.read import read
 from onething.workbook.separated import comma_separated, parse
 from onething.workbook.xlsx import parse as parse_here
@@ -59,6 +61,10 @@ def test_numbers_and_days_are_what_the_sheet_shows(tmp_path):
                 book.active.cell(book.active.max_row, 1).number_format = shown
 
     assert column(saved(tmp_path, fill).grids[0]) == [(text, trouble) for _, _, text, trouble in VALUES]
+
+
+def test_what_a_float_only_seems_to_know_is_rounded_away():
+    assert plain(Decimal("0.30000000000000004")) == "0.3" and plain(Decimal("1E+3")) == "1000" and plain(Decimal("1.50")) == "1.5"
 
 
 def test_a_formula_is_read_as_what_excel_last_computed(tmp_path):

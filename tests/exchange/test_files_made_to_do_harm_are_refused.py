@@ -84,6 +84,14 @@ def test_what_it_takes_unpacked_is_bounded(tmp_path):
             preflight.preflight(tmp_path / "表.xlsx")
 
 
+def test_an_encrypted_workbook_is_said_to_be(tmp_path):
+    path = archive(tmp_path / "密.xlsx", sheet=sheet(ROW))
+    data = bytearray(path.read_bytes())
+    data[data.rindex(b"PK\x01\x02") + 8] |= 1
+    path.write_bytes(data)
+    assert "密码" in refused(path)
+
+
 def test_a_far_cell_is_one_cell(tmp_path):
     rows = '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
     path = archive(tmp_path / "远.xlsx", sheet=sheet(rows, '<dimension ref="A1:XFD1048576"/>', '<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>'))

@@ -50,6 +50,24 @@ def test_cells_are_marked_merged_ones_in_their_corner(made):
     assert here["A3"].comment is None
 
 
+def test_a_mark_within_merged_cells_stands_in_their_corner(tmp_path):
+    book = openpyxl.Workbook()
+    book.active.append(["甲"])
+    book.active.merge_cells("A1:A3")
+    book.save(tmp_path / "并.xlsx")
+    copy = openpyxl.load_workbook(io.BytesIO(marked(tmp_path / "并.xlsx", [Mark("Sheet", 2, 1, "bad", "不对")], Sheet("导入结果", ("甲",), ()))))
+    assert copy["Sheet"]["A1"].comment.text == "不对"
+
+
+def test_a_row_that_is_lost_says_what_to_do(tmp_path):
+    book = openpyxl.Workbook()
+    for row in (("事项名称", "实施主体"), (None, "公安局"), ("户口登记", "公安局")):
+        book.active.append(row)
+    book.save(tmp_path / "清单.xlsx")
+    copy = openpyxl.load_workbook(io.BytesIO(mark(take(read(tmp_path / "清单.xlsx"), None, lead="公安局"))))
+    assert "建议：补上事项名称" in copy["Sheet"]["B2"].comment.text
+
+
 def test_everything_is_listed_first(made):
     rows = [row[:4] for row in made["导入结果"].iter_rows(min_row=2, values_only=True)]
     assert rows == [("实施清单", "C2", "提示", "OT3402"), ("实施清单", "B3", "错误", "OT3405"), ("实施清单", "C3", "错误", "OT3407"), ("实施清单", "第1行", "未读入", None), ("藏", "第1行", "未读入", None)]  # fmt: skip

@@ -124,7 +124,7 @@ def test_what_nobody_sees_is_taken_out(text, plain, hidden):
     assert clean(text) == (plain, hidden)
 
 
-@pytest.mark.parametrize("text", ["甲", "", "两\n行", "a\\nb：c # d", "  空  ", "\\" * 5, "长" * (3 * LONGEST + 1), ("\\" * 7 + "\n") * LONGEST, " " * (LONGEST + 3) + "x"])
+@pytest.mark.parametrize("text", ["甲", "", "两\n行", "a\\nb：c # d", "  空  ", "\\" * 5, "长" * (3 * LONGEST + 1), ("\\" * 7 + "\n") * LONGEST, "长" * (LONGEST - 1) + "\n末", " " * (LONGEST + 3) + "x"])
 @pytest.mark.parametrize("header", ["咨询方式", "备注：内部", "a\\b", "两\n行"])
 def test_a_remark_keeps_any_text(header, text):
     lines = kept_lines(header, text)

@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import csv
 import random
+import re
 import shutil
 from pathlib import Path
 
@@ -56,9 +57,16 @@ def catalogue(counties: int, names: list[str]) -> str:
     lines += [line for p in (*PAPERS, *LOCAL) for line in (f"证照 {p}", "")]
     lines += [line for i, p in enumerate(ISSUED) for line in (f"证照 {p}：", f"    签发：{DEPARTMENTS[i % 6]}", "")]
     lines += [line for i, f in enumerate(FIELDS) for line in (f"数据元 {f}：", "    类型：文字", *(["    来源：示例登记库"] if i % 3 == 0 else []), "")]
+    lines += [f"清单 {LIST}：", "    类别：年度", "    依据：未载明", ""]
     for name in names:
-        lines += [f"标准 {LIST}/{name}：", f"    依据：未载明", f"    应含事项：{name}{MATTERS[0]}、{name}{MATTERS[1]}、{name}{MATTERS[4]}", ""]
+        lines += [f"标准 {LIST}/{name}：", "    依据：未载明", f"    应含事项：{name}{MATTERS[0]}、{name}{MATTERS[1]}、{name}{MATTERS[4]}", ""]
     return "\n".join(lines)
+
+
+def without_invented(text: str) -> str:
+    """The real standards, without those whose names the invented ones bear: a bundle would be held to both."""
+    blocks = re.split(r"(?m)^(?=标准 )", text)
+    return "".join(b for b in blocks if not any(b.startswith(f"标准 国家2024-1/{name}：") for name in INVENTED))
 
 
 def places(counties: int) -> list[tuple[str, str, str]]:
@@ -152,6 +160,8 @@ def make(out: Path, counties: int = 84, bundles: int = 4093, seed: int = 1) -> i
     (out / "onething.toml").write_text('language = "2"\nname = "示例省"\n', encoding="utf-8")
     shutil.copytree(REAL / "目录", out / "目录")
     shutil.copytree(REAL / "国家", out / "国家")
+    standards = out / "目录" / "标准.onething"
+    standards.write_text(without_invented(standards.read_text(encoding="utf-8")), encoding="utf-8")
     above = {"企业注销登记": "企业注销登记", "开办餐饮店": "开办餐饮店", **{n: n for n in INVENTED}}
     per_place = -(-(bundles + 2) // (1 + len(CITIES) + counties))  # so many standards that every place can have its share
     chosen = list(above)[: max(per_place, 3)]
@@ -195,7 +205,8 @@ def _version(place: str, name: str, chosen: list[str], called: list[str], chance
     kind = _shown(chosen).get((place, name), kind if place != PROVINCE else "")
     usable = [c for c in called if all("一" <= char <= "鿿" or char in "「」『』‘’" for char in c)]
     if kind == "改名" and usable and place.endswith("县"):
-        return usable[0] if (place, name) in _shown(chosen) else chance.choice(usable), []
+        other = next((c for c in usable if not c.endswith("一件事")), usable[0])
+        return other if (place, name) in _shown(chosen) else chance.choice(usable), []
     if name not in INVENTED or kind in ("", "改名"):
         return name, []
     return name, change(kind, name, chance)

@@ -10,7 +10,7 @@ from onething import LANGUAGE, __version__
 from onething.counting import RULE
 from onething.logic.expression import Expression, Measure, as_json, atoms, both, either, plain
 from onething.model.bundle import Bundle, LocalChange, Matter, Thing
-from onething.model.catalogue import Catalogue
+from onething.model.catalogue import STATE, Catalogue
 from onething.model.fact import Case, Fact
 from onething.model.time import Duration as Limit
 from onething.plan import ir
@@ -25,6 +25,20 @@ from onething.source import Span
 from onething.vocabulary.matter import WITHOUT_LIMIT
 from onething.vocabulary.phrase import NONE, NOT_STATED
 
+USABLE = re.compile("[0-9]{6,12}")  # what may name a folder
+
+
+def _place_code(place: str, catalogue: Catalogue) -> str:
+    """The code of a place; '' if it has none that can name a folder."""
+    known = catalogue.places.get(place)
+    code = "000000" if place == STATE else known.code if known else ""
+    return code if USABLE.fullmatch(code) else ""
+
+
+def _unnumbered(place: str) -> str:
+    """A folder for a place without a code: always the same one, and no other place's."""
+    return f"place-{hashlib.sha256(place.encode()).hexdigest()[:8]}"
+
 
 def publish(analysis: Analysis) -> ir.BundleIR:
     """The published form. Only for a bundle without errors: every name resolved, no circle."""
@@ -32,7 +46,7 @@ def publish(analysis: Analysis) -> ir.BundleIR:
     d = analysis.decisions
     cells = analysis.open_cells
     top = headline(cells, "materials")
-    place_code = b.place and (analysis.catalogue.places[b.place].code if b.place in analysis.catalogue.places else "000000")
+    place_code = _place_code(b.place, analysis.catalogue)
     made = ir.BundleIR(
         language=LANGUAGE,
         compiler=__version__,
@@ -41,7 +55,7 @@ def publish(analysis: Analysis) -> ir.BundleIR:
         code=b.code,
         place=b.place,
         place_code=place_code,
-        folder=f"{place_code}/{b.code}",
+        folder=f"{place_code or _unnumbered(b.place)}/{b.code}",
         version="",
         standard=b.standard.value if b.standard else "",
         subjects=list(b.subjects),

@@ -52,7 +52,10 @@ class Tree:
             return False
 
     def put(self, path: str, data: bytes) -> tuple[str, bool]:
-        """Lay a file ready unless the output has it: its SHA-256, and whether the output has it."""
+        """Lay a file ready unless the output has it: its SHA-256, and whether the output has it. Nothing is laid outside
+        (``ValueError``): whoever made such a path has a fault."""
+        if path.startswith("/") or ".." in path.split("/") or "\\" in path or ":" in path:
+            raise ValueError(f"{path} leads out of the output")
         same = self.same(path, data)
         if not same and self.stage:
             target = self.stage / path

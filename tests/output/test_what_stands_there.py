@@ -379,3 +379,20 @@ def test_comparing_needs_no_lock_and_leaves_nothing(area, onething):
         assert onething("build", area / "w", "-o", area / "out", "--check").returncode == 0
     finally:
         os.chmod(area, 0o755)
+
+
+@pytest.mark.parametrize("code", ("", "代码：x", "代码：123"))
+def test_a_place_without_a_code_has_a_folder_of_its_own_within_the_output(area, code):
+    for file in (area / "w").rglob("*.onething"):
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text.replace("    代码：990100\n", f"    {code}\n" if code else ""), encoding="utf-8")
+    shutil.rmtree(area / "out")
+    run(area)
+    (folder,) = (p.name for p in (area / "out").iterdir() if p.is_dir())
+    assert folder.startswith("place-") and (area / "out" / folder / "small-restaurant" / "bundle.json").exists()
+
+
+@pytest.mark.parametrize("path", ("/tmp/x", "../x", "a/../../x", "a\\..\\x", "C:x"))
+def test_nothing_is_laid_outside_the_output(tmp_path, path):
+    with tree.renewing(tmp_path / "out", tmp_path / "w") as made, pytest.raises(ValueError):
+        made.put(path, b"")

@@ -28,16 +28,23 @@ from onething.vocabulary.phrase import NONE, NOT_STATED
 USABLE = re.compile("[0-9]{6,12}")  # what may name a folder
 
 
-def _place_code(place: str, catalogue: Catalogue) -> str:
-    """The code of a place; '' if it has none that can name a folder."""
+def _at(place: str, name: str, code: str, span: Span, catalogue: Catalogue) -> dict:
+    """Whose version it is: all of the published form that follows from the place alone. A place without a code that can
+    name a folder has a folder that is always the same, and no other place's."""
     known = catalogue.places.get(place)
-    code = "000000" if place == STATE else known.code if known else ""
-    return code if USABLE.fullmatch(code) else ""
+    number = "000000" if place == STATE else known.code if known else ""
+    number = number if USABLE.fullmatch(number) else ""
+    folder = number or f"place-{hashlib.sha256(place.encode()).hexdigest()[:8]}"
+    return {"identity": f"{place}/{name}", "place": place, "place_code": number, "folder": f"{folder}/{code}", "place_in_source": _place(span)}
 
 
-def _unnumbered(place: str) -> str:
-    """A folder for a place without a code: always the same one, and no other place's."""
-    return f"place-{hashlib.sha256(place.encode()).hexdigest()[:8]}"
+def adopting(above: ir.BundleIR, place: str, span: Span, catalogue: Catalogue) -> ir.BundleIR | None:
+    """The published form of a version that adopts another one as it is, at a place of which the catalogue says nothing
+    else. None if the other one speaks of its own place: then it has to be published like any other."""
+    at = _at(place, above.name, above.code, span, catalogue)
+    made = above.model_copy(update={**at, "parent": above.identity, "version": ""})
+    meant = _meant(made)
+    return None if above.place in meant else made.model_copy(update={"version": _digest(meant)})
 
 
 def publish(analysis: Analysis) -> ir.BundleIR:
@@ -46,16 +53,12 @@ def publish(analysis: Analysis) -> ir.BundleIR:
     d = analysis.decisions
     cells = analysis.open_cells
     top = headline(cells, "materials")
-    place_code = _place_code(b.place, analysis.catalogue)
     made = ir.BundleIR(
         language=LANGUAGE,
         compiler=__version__,
-        identity=b.identity,
         name=b.name,
         code=b.code,
-        place=b.place,
-        place_code=place_code,
-        folder=f"{place_code or _unnumbered(b.place)}/{b.code}",
+        **_at(b.place, b.name, b.code, b.span, analysis.catalogue),
         version="",
         standard=b.standard.value if b.standard else "",
         subjects=list(b.subjects),
@@ -80,7 +83,6 @@ def publish(analysis: Analysis) -> ir.BundleIR:
         enquiries=b.enquiries,
         conditions=list(b.conditions),
         remark=b.remark,
-        place_in_source=_place(b.span),
         roles=[_role(r) for r in b.roles.values()],
         questions=_questions(b),
         gates=[_gate(g) for g in (*b.gates, *(g for m in b.matters.values() for g in m.gates))],
@@ -98,7 +100,7 @@ def publish(analysis: Analysis) -> ir.BundleIR:
         counting_rule=RULE,
         situations=analysis.space.valid.bit_count(),
     )
-    return made.model_copy(update={"version": _version(made)})
+    return made.model_copy(update={"version": _digest(_meant(made))})
 
 
 def _basis(bundle: Bundle, catalogue: Catalogue) -> list[str]:
@@ -121,11 +123,14 @@ def identifier(prefix: str, name: str) -> str:
 _PLACES = re.compile(r'"(?:place|place_in_source|limit_place)":\{(?:[^"{}]|"(?:[^"\\]|\\.)*")*\}|"places":\[(?:[^"\[\]]|"(?:[^"\\]|\\.)*")*\]')
 
 
-def _version(made: ir.BundleIR) -> str:
-    """Digest of the meaning: everything but the places, so a remark or a moved line changes nothing – nor does it
-    matter whether a thing is said here or in what is adapted."""
-    meant = made.model_copy(update={"parent": "", "changes": []})
-    return hashlib.sha256(_PLACES.sub("", meant.model_dump_json()).encode()).hexdigest()[:12]
+def _meant(made: ir.BundleIR) -> str:
+    """The meaning as text: everything but the places, so a remark or a moved line changes nothing – nor does it matter
+    whether a thing is said here or in what is adapted. What a workflow waits for follows from it."""
+    return _PLACES.sub("", made.model_copy(update={"parent": "", "changes": [], "extra_waits": []}).model_dump_json())
+
+
+def _digest(meant: str) -> str:
+    return hashlib.sha256(meant.encode()).hexdigest()[:12]
 
 
 def _place(span: Span, marked=None) -> ir.Place:

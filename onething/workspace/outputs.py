@@ -13,7 +13,8 @@ from onething.diagnostics import CODES, Finding, Severity
 from onething.emit import emit
 from onething.plan.analysis import Analysis
 from onething.plan.ir import BundleIR
-from onething.plan.publish import publish
+from onething.plan.publish import adopting, publish
+from onething.source import Source
 from onething.workspace.examined import Examined
 from onething.workspace.survey import Look, Progress, Row, found, keep, looked, meant
 from onething.workspace.tree import Tree
@@ -94,11 +95,37 @@ class Emit(Look):
     tree: Tree
     targets: tuple[str, ...]
     adds = True
+    made: dict[str, BundleIR] = field(default_factory=dict)  # of what others adapt, by path; of one piece of work
+
+    def __call__(self, piece: tuple[list[str], bool]) -> list[Row]:
+        try:
+            return super().__call__(piece)
+        finally:
+            self.made.clear()
+
+    def _row(self, path: str, more: bool) -> Row:
+        source = self.workspace.source_at(path)
+        head = self.workspace.adopted(source) if more else None
+        return [[], [], head.packed(), *self._laid(self._published(source))] if head is not None else super()._row(path, more)
 
     def more(self, examined: Examined) -> list:
-        if not examined.sound:
-            return []
-        ir = published(examined.analysis)
+        return self._laid(self._published(self.workspace.source_at(examined.path), examined)) if examined.sound else []
+
+    def _published(self, source: Source, examined: Examined | None = None) -> BundleIR:
+        """The published form of a sound version. One that only adopts is the one above it at a place of its own."""
+        if source.path in self.made:
+            return self.made[source.path]
+        ir = None if examined else self._adopting(source)
+        ir = ir or published((examined or self.workspace.examine_one(source)).analysis)
+        if self.workspace.is_adapted(source):
+            self.made[source.path] = ir
+        return ir
+
+    def _adopting(self, source: Source) -> BundleIR | None:
+        head = self.workspace.adopted(source)
+        return head and adopting(self._published(self.workspace.above(source)), head.place, head.span, self.workspace.catalogue)
+
+    def _laid(self, ir: BundleIR) -> list:
         files, laid = {}, []
         for artefact in emit(ir, self.targets):
             path = f"{ir.folder}/{artefact.path}"

@@ -106,6 +106,14 @@ class Workspace:
             self._adopted = Adopted(self._versions, self.shared)
         return self._adopted.head(source)
 
+    def above(self, source: Source) -> Source:
+        """The file that a local version adapts."""
+        return self.lineage(source)[1]
+
+    def is_adapted(self, source: Source) -> bool:
+        """Whether another file adapts this one."""
+        return self._versions.lines.is_adapted(source)
+
     def forget(self) -> None:
         """What comes next adapts nothing that was examined so far."""
         self._versions.forget()

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
+from onething.emit import TARGETS as TARGETS_ALL
 from onething.workspace import open_workspace
 from onething.workspace.build import Built, build
 from onething.workspace.cache import Cache
 from onething.workspace.outputs import Emit
+from onething.workspace.workspace import Workspace
+from tests.scale.test_what_only_adopts_is_not_examined import CATALOGUE, CITY, STANDARD
+from tests.scale.test_what_only_adopts_is_not_examined import COUNTY as COUNTY_BELOW
 
 TARGETS = ("checklist", "plan")
 COUNTY = "示例省/丙市/丙一县/开办餐饮店.onething"
@@ -27,13 +32,13 @@ def built(root: Path, out: Path, jobs: int = 1, cached: bool = True, targets: tu
 def emitted(monkeypatch) -> list[str]:
     """The files whose outputs are made, in this process."""
     made: list[str] = []
-    more = Emit.more
+    row = Emit._row
 
-    def note(self, examined):
-        made.append(examined.path)
-        return more(self, examined)
+    def note(self, path, more):
+        made.extend([path] if more else [])
+        return row(self, path, more)
 
-    monkeypatch.setattr(Emit, "more", note)
+    monkeypatch.setattr(Emit, "_row", note)
     return made
 
 
@@ -86,3 +91,31 @@ def test_once_an_error_stands_nothing_more_is_made(province, tmp_path, emitted):
     result = built(province, tmp_path / "out")
     assert not (tmp_path / "out").exists() and len(emitted) < 40
     assert sum(f.severity.value == "error" for f in result.findings) > 1
+
+
+def test_what_only_adopts_is_what_is_above_at_another_place(province, tmp_path, monkeypatch):
+    examined: list[str] = []
+    one = Workspace.examine_one
+    monkeypatch.setattr(Workspace, "examine_one", lambda self, source: examined.append(source.path) or one(self, source))
+    built(province, tmp_path / "quick", cached=False, targets=tuple(TARGETS_ALL))
+    quick = len(set(examined))
+    examined.clear()
+    monkeypatch.setattr(Workspace, "adopted", lambda self, source: None)
+    built(province, tmp_path / "slow", cached=False, targets=tuple(TARGETS_ALL))
+    assert files(tmp_path / "quick") == files(tmp_path / "slow") and quick < len(set(examined)) / 2
+
+
+def test_where_what_is_above_speaks_of_its_place_each_place_is_looked_at(tmp_path, monkeypatch):
+    root = tmp_path / "w"
+    root.mkdir()
+    (root / "onething.toml").write_text('language = "2"\n', encoding="utf-8")
+    (root / "目录.onething").write_text(CATALOGUE.replace("证照 甲证明\n", "证照 甲证明：\n    电子证照：甲省\n"), encoding="utf-8")
+    for name, text in (("省", STANDARD.replace("（原件，1份）", "")), ("市", CITY), ("县", COUNTY_BELOW)):
+        (root / f"{name}.onething").write_text(text, encoding="utf-8")
+    built(root, tmp_path / "quick", cached=False)
+    for code, place in (("990000", "甲省"), ("990100", "乙市"), ("990121", "乙一县")):
+        made = json.loads((tmp_path / "quick" / code / "moving" / "bundle.json").read_text(encoding="utf-8"))
+        assert made["place"] == place and f"{place}已有电子证照" in json.dumps(made, ensure_ascii=False)
+    monkeypatch.setattr(Workspace, "adopted", lambda self, source: None)
+    built(root, tmp_path / "slow", cached=False)
+    assert files(tmp_path / "quick") == files(tmp_path / "slow")

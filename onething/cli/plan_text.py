@@ -19,7 +19,7 @@ def plan_text(body: dict) -> str:
     lines.append("")
     lines.append("办理事项" + ("" if body["matters"] else "：无"))
     for m in body["matters"]:
-        department = m["department"] if isinstance(m["department"], str) else "、".join(m["department"] or []) or "办理部门未载明"
+        department = m["organ"] if isinstance(m["organ"], str) else "、".join(m["organ"] or []) or "办理部门未载明"
         time = time_text(m["time"]) if m["time"] else "时限未载明或视情形"
         waits = f"，在 {'、'.join(m['after'])} 之后" if m["after"] else ""
         begun = "，在办" if m["in_progress"] else ""

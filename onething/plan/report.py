@@ -70,13 +70,14 @@ def _matter(analysis: Analysis, cells: list[Cell], name: str) -> dict:
     m = bundle.matters[name]
     answers = cells[0].outcome.answers
     said = dict.fromkeys(c.value for cell in cells if (c := case_of(m.departments, cell.outcome.answers)) and c.value)
-    departments = [organ(catalogue, d, bundle.place).name for d in said]
+    organs = [organ(catalogue, d, bundle.place).name for d in said]
     limits = {chosen_limit(m, c.outcome.answers)[0] for c in cells}
     after = [e.before for c in cells for e in c.outcome.edges if e.after == name and e.kind != "起算"]
     form = case_of(m.forms, answers)
     return {
         "name": name,
-        "department": departments[0] if len(departments) == 1 else departments or None,
+        "department": _one_or_all(list(said)),
+        "organ": _one_or_all(organs),
         "after": [b for b in bundle.matters if b in after],
         "wave": max(c.outcome.wave.get(name, 0) for c in cells),
         "time": _time(next(iter(limits)).time) if len(limits) == 1 and None not in limits else None,
@@ -84,6 +85,10 @@ def _matter(analysis: Analysis, cells: list[Cell], name: str) -> dict:
         "in_progress": name in cells[0].outcome.doing,
         "pulled_in_by": cells[0].outcome.pulled.get(name),
     }
+
+
+def _one_or_all(names: list[str]) -> str | list[str] | None:
+    return names[0] if len(names) == 1 else names or None
 
 
 def _refused(cells: list[Cell]) -> list[dict]:

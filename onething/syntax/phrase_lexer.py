@@ -285,7 +285,10 @@ class _Lexer(LexerMistakes):
         return self._put("DATE", i, i + date.end(), f"{year}-{int(rest[0]):02}-{int(rest[1]):02}")
 
     def _counts(self, kind: str) -> bool:
-        """A point counts only behind a name: in ``环节：受理、决定`` they are names themselves."""
+        """A point counts only behind a name: in ``环节：受理、决定`` they are names themselves; in a bracket 前 only behind
+        a day."""
+        if kind == "DIRECTION" and self.mode == "bracket":
+            return self._last() == "DATE"
         return kind != "POINT" or self._last() in ("NAME", "TEXT")
 
     def _put_name(self, i: int, end: int, chunk: str) -> int:

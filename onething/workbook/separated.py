@@ -29,7 +29,7 @@ def parse(data: bytes, path: str) -> Book:
     """The one table of a CSV file. Raises ``Refused``."""
     text, encoding = _decoded(data)
     separator = _separator(text)
-    csv.field_size_limit(len(text) + 1)
+    longest = csv.field_size_limit(len(text) + 1)  # of the whole process
     grid = Grid("")
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     cells = number = 0
@@ -43,6 +43,8 @@ def parse(data: bytes, path: str) -> Book:
                 grid.rows[number] = row
     except csv.Error as error:
         raise Refused(f"第 {number + 1} 行的引号不成对；检查这一行的双引号", f"quotation marks of row {number + 1} do not pair") from error
+    finally:
+        csv.field_size_limit(longest)
     return Book(path, [grid], encoding, separator)
 
 

@@ -35,6 +35,11 @@ def test_matters_in_order_with_department_wave_and_time(body) -> None:
     ]
 
 
+def test_beside_the_department_stands_who_it_is_at_the_place(body) -> None:
+    organs = {m["department"]: m["organ"] for m in body["matters"]}
+    assert organs["公安部门"] == "示范省公安厅" and organs["助产机构"] == "助产机构"
+
+
 def test_a_field_is_asked_once_for_all_its_matters(body) -> None:
     name = next(f for f in body["fields"] if f["name"] == "新生儿的姓名")
     assert name["for"] == ["出生医学证明签发", "出生登记"] and name["prefill"] == "出生信息库"

@@ -1,5 +1,6 @@
 """What ``read`` makes of cells: text as it was typed, numbers and days as the sheet shows them, no row lost."""
 
+import csv
 import datetime
 import io
 import random
@@ -182,3 +183,9 @@ def test_no_row_is_lost_whatever_the_file_says_of_its_size(seed, tmp_path):
 
 def test_cells_are_named_as_excel_names_them():
     assert [address(*at) for at in ((1, 1), (5, 3), (10, 26), (1, 27), (1_048_576, 16_384))] == ["A1", "C5", "Z10", "AA1", "XFD1048576"]
+
+
+def test_reading_a_table_changes_nothing_for_whoever_reads_tables_besides():
+    before = csv.field_size_limit()
+    parse("甲,乙\n1,2\n".encode(), "表.csv")
+    assert csv.field_size_limit() == before

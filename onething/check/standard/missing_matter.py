@@ -14,25 +14,24 @@ from onething.vocabulary.change import CANCEL
 
 
 def missing_matter(analysis: Analysis) -> Iterator[Finding]:
-    """OT2602: a matter that the standard requires is missing. What a local version cancels is missing at the line that
-    cancels it. Else one that the standard does not require may be it under another name: by the name, or by what it
-    issues and asks for, where what this bundle adapts has the matter."""
+    """OT2602: a matter that the standard requires is missing – at the line that cancels it, if one does. One that the
+    standard does not require (where it was cancelled: one that is new here) may be it under another name: by the name,
+    or by what it issues and asks for, where what this bundle adapts has the matter."""
     b = analysis.bundle
     standard = analysis.catalogue.standards.get(b.standard.value) if b.standard else None
     names = {n for m in b.matters.values() for n in (m.name, *m.aliases)}
     required = {name for name, _ in standard.required} if standard else set()
     others = [m for m in b.matters.values() if not required & {m.name, *m.aliases} and not m.aliases]
     cancelled = {c.path[0][1]: c.span for c in b.changes if c.how == CANCEL and len(c.path) == 1 and c.path[0][0] == "事项"}
-    for name, span in standard.required if standard else ():
+    for name, required_at in standard.required if standard else ():
         if name in names:
             continue
-        notes = [Note(span, "标准要求它", "the standard requires it")]
-        if name in cancelled:
+        notes = [Note(required_at, "标准要求它", "the standard requires it")]
+        there = analysis.parent.bundle.matters if name in cancelled and analysis.parent else {}
+        near = _near(name, [m for m in others if m.name not in there], analysis.parent)
+        if near is None and name in cancelled:
             fix = Fix("照标准办：删去这一行", "keep to the standard: remove this line")
-            yield finding("OT2602", cancelled[name], label=("在这里取消", "cancelled here"), standard=standard.name, matter=name, notes=notes, fix=fix)
-            continue
-        near = _near(name, others, analysis.parent)
-        if near is not None:
+        elif near is not None:
             matter, verdict = near
             says, says_en = ("就是它", "is it") if verdict.same else ("可能就是它", "may be it")
             fix = Fix(f"“{matter.name}”{says}（{verdict.zh}）：是的，写上“别名：{name}”；不是，补写这个事项",
@@ -40,7 +39,8 @@ def missing_matter(analysis: Analysis) -> Iterator[Finding]:
                       entry(matter.span, "别名", quoted(name)) if matter.span.source is b.span.source else ())  # fmt: skip
         else:
             fix = Fix(f"补写“事项 {name}：”，或在对应事项里写别名", f"add “事项 {name}”, or an alias to the matter that is it")
-        yield finding("OT2602", b.standard.span, standard=standard.name, matter=name, notes=notes, fix=fix)
+        span, label = (cancelled[name], ("在这里取消", "cancelled here")) if name in cancelled else (b.standard.span, None)
+        yield finding("OT2602", span, label=label, standard=standard.name, matter=name, notes=notes, fix=fix)
 
 
 def _near(name: str, others: list[Matter], parent: Analysis | None) -> tuple[Matter, Verdict] | None:

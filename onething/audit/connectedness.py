@@ -6,7 +6,7 @@ from typing import Iterator
 
 from onething.audit.item import Item, silent
 from onething.audit.measure import Degree, Measure
-from onething.audit.papers import Paper, papers
+from onething.audit.papers import papers
 from onething.plan.analysis import Analysis
 from onething.vocabulary.bundle import ONLINE
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onething.plan.ir import Place
 
@@ -33,3 +33,11 @@ class CannotExpress:
 class Emission:
     artefacts: tuple[Artefact, ...]
     cannot: tuple[CannotExpress, ...] = ()
+
+    def moved(self, old: Place, new: Place) -> Emission:
+        """The same files, where what comes from ``old`` comes from ``new``."""
+        put = lambda place: new if place == old else place  # noqa: E731
+        return Emission(
+            tuple(replace(a, places=tuple((at, put(place)) for at, place in a.places)) for a in self.artefacts),
+            tuple(replace(c, place=put(c.place)) for c in self.cannot),
+        )

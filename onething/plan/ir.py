@@ -346,7 +346,7 @@ class BundleIR(_Model):
     place: str  # 国家 = no place
     place_code: str
     folder: str  # <place code>/<code>, ASCII
-    version: str  # digest of the meaning; workflow keys carry it
+    version: str  # digest of the meaning, equal at places where it means the same; workflow keys carry it
     standard: str = ""
     parent: str = ""  # identity of the version it adapts; '' = none
     changes: list[LocalChange] = []  # of all versions on the way down to this one, the uppermost first

@@ -41,10 +41,9 @@ def _at(place: str, name: str, code: str, span: Span, catalogue: Catalogue) -> d
 def adopting(above: ir.BundleIR, place: str, span: Span, catalogue: Catalogue) -> ir.BundleIR | None:
     """The published form of a version that adopts another one as it is, at a place of which the catalogue says nothing
     else. None if the other one speaks of its own place: then it has to be published like any other."""
-    at = _at(place, above.name, above.code, span, catalogue)
-    made = above.model_copy(update={**at, "parent": above.identity, "version": ""})
-    meant = _meant(made)
-    return None if above.place in meant else made.model_copy(update={"version": _digest(meant)})
+    if above.place in _meant(above):
+        return None
+    return above.model_copy(update={**_at(place, above.name, above.code, span, catalogue), "parent": above.identity})
 
 
 def publish(analysis: Analysis) -> ir.BundleIR:
@@ -100,7 +99,7 @@ def publish(analysis: Analysis) -> ir.BundleIR:
         counting_rule=RULE,
         situations=analysis.space.valid.bit_count(),
     )
-    return made.model_copy(update={"version": _digest(_meant(made))})
+    return made.model_copy(update={"version": _version(made)})
 
 
 def _basis(bundle: Bundle, catalogue: Catalogue) -> list[str]:
@@ -123,14 +122,19 @@ def identifier(prefix: str, name: str) -> str:
 _PLACES = re.compile(r'"(?:place|place_in_source|limit_place)":\{(?:[^"{}]|"(?:[^"\\]|\\.)*")*\}|"places":\[(?:[^"\[\]]|"(?:[^"\\]|\\.)*")*\]')
 
 
+# Whose version it is and where it stands does not count: places where one bundle means the same have
+# the same version of it. Nor does it matter whether a thing is said here or in what is adapted; what a workflow waits
+# for follows from the rest.
+_ASIDE = {"version": "", "identity": "", "place": "", "place_code": "", "folder": "", "parent": "", "changes": [], "extra_waits": []}
+
+
 def _meant(made: ir.BundleIR) -> str:
-    """The meaning as text: everything but the places, so a remark or a moved line changes nothing – nor does it matter
-    whether a thing is said here or in what is adapted. What a workflow waits for follows from it."""
-    return _PLACES.sub("", made.model_copy(update={"parent": "", "changes": [], "extra_waits": []}).model_dump_json())
+    """The meaning as text: without the places in source files, so a remark or a moved line changes nothing."""
+    return _PLACES.sub("", made.model_copy(update=_ASIDE).model_dump_json())
 
 
-def _digest(meant: str) -> str:
-    return hashlib.sha256(meant.encode()).hexdigest()[:12]
+def _version(made: ir.BundleIR) -> str:
+    return hashlib.sha256(_meant(made).encode()).hexdigest()[:12]
 
 
 def _place(span: Span, marked=None) -> ir.Place:

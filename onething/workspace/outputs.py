@@ -7,10 +7,10 @@ import stat
 from collections import Counter
 from dataclasses import dataclass, field
 from hashlib import sha256
-from typing import Iterator
+from typing import Iterator, NamedTuple
 
 from onething.diagnostics import CODES, Finding, Severity
-from onething.emit import emit
+from onething.emit import Alike, emit
 from onething.plan.analysis import Analysis
 from onething.plan.ir import BundleIR
 from onething.plan.publish import adopting, publish
@@ -32,6 +32,13 @@ class Output:
     version: str = ""
     files: dict[str, str] = field(default_factory=dict)
     laid: list[str] = field(default_factory=list)
+
+
+class Published(NamedTuple):
+    """A published form, and what was emitted for ``alike`` ones: those that differ in nothing but whose they are."""
+
+    ir: BundleIR
+    alike: Alike
 
 
 def published(analysis: Analysis) -> BundleIR:
@@ -95,7 +102,7 @@ class Emit(Look):
     tree: Tree
     targets: tuple[str, ...]
     adds = True
-    made: dict[str, BundleIR] = field(default_factory=dict)  # of what others adapt, by path; of one piece of work
+    made: dict[str, Published] = field(default_factory=dict)  # of what others adapt, by path; of one piece of work
 
     def __call__(self, piece: tuple[list[str], bool]) -> list[Row]:
         try:
@@ -111,23 +118,27 @@ class Emit(Look):
     def more(self, examined: Examined) -> list:
         return self._laid(self._published(self.workspace.source_at(examined.path), examined)) if examined.sound else []
 
-    def _published(self, source: Source, examined: Examined | None = None) -> BundleIR:
-        """The published form of a sound version. One that only adopts is the one above it at a place of its own."""
+    def _published(self, source: Source, examined: Examined | None = None) -> Published:
+        """A sound version. One that only adopts is the one above it at a place of its own."""
         if source.path in self.made:
             return self.made[source.path]
-        ir = None if examined else self._adopting(source)
-        ir = ir or published((examined or self.workspace.examine_one(source)).analysis)
+        made = None if examined else self._adopting(source)
+        made = made or Published(published((examined or self.workspace.examine_one(source)).analysis), {})
         if self.workspace.is_adapted(source):
-            self.made[source.path] = ir
-        return ir
+            self.made[source.path] = made
+        return made
 
-    def _adopting(self, source: Source) -> BundleIR | None:
+    def _adopting(self, source: Source) -> Published | None:
         head = self.workspace.adopted(source)
-        return head and adopting(self._published(self.workspace.above(source)), head.place, head.span, self.workspace.catalogue)
+        if head is None:
+            return None
+        above = self._published(self.workspace.above(source))
+        ir = adopting(above.ir, head.place, head.span, self.workspace.catalogue)
+        return ir and Published(ir, above.alike)
 
-    def _laid(self, ir: BundleIR) -> list:
-        files, laid = {}, []
-        for artefact in emit(ir, self.targets):
+    def _laid(self, made: Published) -> list:
+        files, laid, ir = {}, [], made.ir
+        for artefact in emit(ir, self.targets, made.alike):
             path = f"{ir.folder}/{artefact.path}"
             files[artefact.path], same = self.tree.put(path, artefact.text.encode("utf-8"))
             laid += [] if same else [path]

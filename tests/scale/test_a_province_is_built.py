@@ -119,3 +119,19 @@ def test_where_what_is_above_speaks_of_its_place_each_place_is_looked_at(tmp_pat
     monkeypatch.setattr(Workspace, "adopted", lambda self, source: None)
     built(root, tmp_path / "slow", cached=False)
     assert files(tmp_path / "quick") == files(tmp_path / "slow")
+
+
+def test_where_it_means_the_same_it_is_the_same_version_and_the_same_workflow(tmp_path):
+    root = tmp_path / "w"
+    root.mkdir()
+    (root / "onething.toml").write_text('language = "2"\n', encoding="utf-8")
+    (root / "目录.onething").write_text(CATALOGUE, encoding="utf-8")
+    other = COUNTY_BELOW + "\n修改 事项 迁户：\n    承诺时限：2个工作日\n"
+    for name, text in (("省", STANDARD), ("市", CITY), ("县", other)):
+        (root / f"{name}.onething").write_text(text, encoding="utf-8")
+    built(root, tmp_path / "out", cached=False, targets=tuple(TARGETS_ALL))
+    province, city, county = (tmp_path / "out" / code / "moving" for code in ("990000", "990100", "990121"))
+    version = lambda folder: json.loads((folder / "bundle.json").read_text(encoding="utf-8"))["version"]  # noqa: E731
+    assert version(province) == version(city) != version(county)
+    assert (province / "workflow.spiff.bpmn").read_bytes() == (city / "workflow.spiff.bpmn").read_bytes()
+    assert (province / "workflow.spiff.bpmn").read_bytes() != (county / "workflow.spiff.bpmn").read_bytes()

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from onething.limits import NAME_CHARACTERS
 from onething.naming.form import Form, form
 from onething.naming.sound import mistyped
 from onething.naming.typography import plain
-
-if TYPE_CHECKING:
-    from onething.naming.known import Known
 
 NEAR = 0.6  # of the characters alike: worth asking
 
@@ -32,21 +29,9 @@ class Verdict:
         return self.verdict == "同一"
 
 
-def same_name(a: str, b: str, kind: str, known: Known | None = None) -> Verdict:
-    """Whether ``a`` and ``b`` mean one thing of this kind (bundle, matter, document, department). ``known``: the
-    official names and aliases there are; what it knows goes before what names look like. Raises ``KeyError`` for
-    another kind."""
-    if known is not None:
-        one, other = known.meant(a), known.meant(b)
-        if one.official and other.official:
-            if one.official == other.official:
-                return Verdict("同一", f"都是“{one.official}”", f"both are “{one.official}”", 1.0)
-            return Verdict("不同", f"一个是“{one.official}”，一个是“{other.official}”", f"one is “{one.official}”, the other “{other.official}”", 0.0)
-    return alike(a, b, kind)
-
-
 def alike(a: str, b: str, kind: str) -> Verdict:
-    """The verdict from the two names alone."""
+    """Whether ``a`` and ``b`` mean one thing of this kind (bundle, matter, document, department), from the two names
+    alone; what a catalogue knows of names is asked of ``known.Known``. Raises ``KeyError`` for another kind."""
     if a == b:
         return Verdict("同一", "写法一样", "written alike", 1.0)
     if plain(a) == plain(b):

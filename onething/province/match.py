@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from onething.model.catalogue import Catalogue, Standard
-from onething.naming.compare import same_name
+from onething.naming.compare import alike
 from onething.naming.known import Alias, Known, Meant
 from onething.province.summary import Summary
 
@@ -89,4 +89,4 @@ class Standards:
 @lru_cache(maxsize=100_000)
 def same_matter(a: str, b: str) -> str:
     """同一 · 可能 · 不同, of two names of matters."""
-    return same_name(a, b, "matter").verdict
+    return alike(a, b, "matter").verdict

@@ -4,20 +4,30 @@ from __future__ import annotations
 
 from copy import copy
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from onething.diagnostics import Fix, Note
 from onething.diagnostics.removal import removal
 from onething.resolve.effective import written
-from onething.resolve.reader import is_word
+from onething.resolve.reader import Reader, is_word
 from onething.source import Span
 from onething.syntax.tree import Item, Items, Node, Prose, Value
 from onething.syntax.write_phrase import phrase_text
 from onething.vocabulary.change import ADD, CANCEL
 from onething.vocabulary.phrase import NONE, NOT_STATED
 
-if TYPE_CHECKING:
-    from onething.resolve.overlay import Merge
+
+class Merging(Protocol):
+    """One version laid over another (``onething.resolve.overlay``), as far as lists need it."""
+
+    reader: Reader
+
+    def same(self, one: str, other: str) -> bool: ...
+
+    def record(self, path, node: Node, how: str, text: str, was: str, was_span: Span | None, span: Span | None = None) -> None: ...
+
+    def absent(self, node: Node, word: str, name: str, candidates: list[str]) -> None: ...
+
 
 KINDS = ("document", "element", "department", "place", "source", "standard")
 
@@ -41,7 +51,7 @@ def listed(node: Node) -> Value | None:
     return Value(Items(items, 0, last.end - last.at), last.source, last.at, last.end, exact=False)
 
 
-def with_lines(merge: Merge, old: Node | None, node: Node, path: tuple) -> Node:
+def with_lines(merge: Merging, old: Node | None, node: Node, path: tuple) -> Node:
     """``old`` with the lines of ``node``, each new thing recorded; what is listed already is reported."""
     known = [(head, line) for line in lines(old) for head, _ in things(line.value)]
     added = []
@@ -65,7 +75,7 @@ def with_lines(merge: Merge, old: Node | None, node: Node, path: tuple) -> Node:
     return made
 
 
-def without(merge: Merge, old: Node, node: Node, path: tuple) -> Node | None:
+def without(merge: Merging, old: Node, node: Node, path: tuple) -> Node | None:
     """``old`` without the things that ``node`` names; None when nothing is left of it."""
     gone = [head for head, _ in things(node.name)] if node.name is not None else []
     kept = lines(old)

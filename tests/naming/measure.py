@@ -137,11 +137,11 @@ def pairs() -> list[tuple[Row, str, bool]]:
 
 def in_pairs() -> dict[str, Score]:
     """Whether two names mean one thing, pair by pair, from the names alone: no alias is known."""
-    from onething.naming.compare import same_name
+    from onething.naming.compare import alike
 
     scores = {"全部": Score(), "调过的一半": Score(), "留出的一半": Score()}
     for row, other, means in pairs():
-        said = same_name(row.written, other, row.kind).same
+        said = alike(row.written, other, row.kind).same
         for score in (scores["全部"], scores["留出的一半" if row.held_out else "调过的一半"]):
             score.positives += means
             score.right += means and said

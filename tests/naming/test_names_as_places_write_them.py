@@ -54,9 +54,9 @@ def test_whether_two_names_mean_one_thing_from_the_names_alone():
 
 def test_what_differs_is_rarely_taken_for_the_same():
     """A different thing taken for the same is worse than an alias that is missed: in doubt nothing is said."""
-    from onething.naming.compare import same_name
+    from onething.naming.compare import alike
 
-    taken = [(row.written, other) for row, other, means in pairs() if not means and same_name(row.written, other, row.kind).same]
+    taken = [(row.written, other) for row, other, means in pairs() if not means and alike(row.written, other, row.kind).same]
     assert len(taken) <= 2, taken
 
 

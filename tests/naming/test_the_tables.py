@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onething.naming.compare import same_name
+from onething.naming.compare import alike
 from onething.naming.form import form
 from onething.naming.places import TOP, without_place
 from onething.naming.words import HARMLESS, STEMS, SUCCESSORS, WEAK, WRAPPERS
@@ -23,18 +23,18 @@ def test_a_weak_word_changes_nothing(kind: str, word: str):
 
 @pytest.mark.parametrize(("old", "successor"), [(old, s) for s in SUCCESSORS for old in s.old])
 def test_an_organ_is_known_by_what_took_it_over(old: str, successor):
-    verdict = same_name(f"市{old}局", f"{successor.new}部门", "department")
+    verdict = alike(f"市{old}局", f"{successor.new}部门", "department")
     assert verdict.same and str(successor.year) in verdict.zh
 
 
 @pytest.mark.parametrize("stem", STEMS)
 def test_a_stem_of_one_character(stem: str):
-    assert same_name(f"{stem}委", f"{STEMS[stem][0]}委员会", "department").same
+    assert alike(f"{stem}委", f"{STEMS[stem][0]}委员会", "department").same
 
 
 @pytest.mark.parametrize("words", HARMLESS)
 def test_a_bracket_that_says_nothing(words: str):
-    assert same_name(f"新车登记证（{words}）", "新车登记证", "document").same
+    assert alike(f"新车登记证（{words}）", "新车登记证", "document").same
 
 
 @pytest.mark.parametrize("place", [*TOP, "福建省", "内蒙古自治区", "厦门市", "嘉祥县", "某某省某某市", "青岛市即墨区", "示范市高新区", "县", "区县", "本市", "全省"])
